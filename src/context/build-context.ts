@@ -1,0 +1,36 @@
+/**
+ * The build context as a port.
+ * Responsible for: which files there are and what they hold. May not: know Dockerfiles or tools; only disk-context touches the disk.
+ */
+
+/** A regular file or symbolic link of the context. `path` is relative to its root, with `/`, no leading `./`. */
+export interface ContextFile {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The files a build can see. Everything is read lazily and remembered; a read never throws. */
+export interface BuildContext {
+  /** How messages name its root, relative to where the user stands: `.` or `api`. */
+  readonly label: string;
+  /** All files, the ignored ones too, sorted by path. */
+  files(): readonly ContextFile[];
+  /** False when there were too many files, or a folder could not be read: absence then proves nothing. */
+  complete(): boolean;
+  /** True when the path is a file or a folder of the context, ignored or not. */
+  exists(path: string): boolean;
+  isDirectory(path: string): boolean;
+  /** The text of a UTF-8 file of at most 1 MiB; undefined when there is none such. Never leaves the context. */
+  read(path: string): string | undefined;
+  /** The ignore file in force for the given Dockerfile, if any. */
+  ignoreFile(): IgnoreFile | undefined;
+  /** True when the ignore file keeps the path out of the build. */
+  isIgnored(path: string): boolean;
+}
+
+export interface IgnoreFile {
+  /** Relative to the context root: `.dockerignore` or `<name>.dockerignore`. */
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,31 @@
+/** One family of base images, as its maintainers publish it. */
+export interface ImageFamily {
+  /** Repository names it is known by, without registry for Docker Hub's: `node`, `library/node`, `gcr.io/distroless/base`. */
+  readonly names: readonly string[];
+  /** Tells what a tag holds; undefined for a tag this family does not have. */
+  variant(tag: string): ImageVariant | undefined;
+}
+
+/** What one image holds, as far as a rewrite needs to know. */
+export interface ImageVariant {
+  /** Id of a `Distro`, or `none` (scratch, distroless), or `windows`. */
+  readonly distro: string;
+  readonly libc: 'glibc' | 'musl' | 'none';
+  /** The shell that runs shell-form instructions; undefined when there is none. `bash` only when /bin/sh is bash. */
+  readonly shell: 'posix' | 'bash' | undefined;
+  /** The user of the image: `root` or the name it declares. */
+  readonly user: string;
+  readonly workdir: string;
+  /** Variables it sets that matter to package managers or shells. */
+  readonly env: Readonly<Record<string, string>>;
+  /** How its ENTRYPOINT treats CMD. */
+  readonly entrypoint: EntrypointKind;
+  /** ONBUILD triggers that it brings, as instruction texts; empty for nearly all. */
+  readonly triggers: readonly string[];
+}
+
+/**
+ * `none`: no ENTRYPOINT. `passes-on`: a script that ends in `exec "$@"` and treats every command alike.
+ * `inspects`: looks at the first word and does more for some (postgres, mysql). `program`: CMD is its arguments.
+ */
+export type EntrypointKind = 'none' | 'passes-on' | 'inspects' | 'program';
