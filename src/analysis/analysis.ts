@@ -7,14 +7,18 @@ import type { Document, Instruction, Stage } from '../document/document.js';
 import type { ImageVariant } from '../knowledge/image-family.js';
 import type { ScriptResult } from '../shell/script.js';
 import type { Fact } from './fact.js';
-import type { Operation } from './operations.js';
-import type { Scope } from './scopes.js';
+import { operationsOf, type Operation } from './operations.js';
+import { scopesOf, type Scope } from './scopes.js';
+import { scriptOf } from './scripts.js';
+import { stageGraph, type StageGraph } from './stage-graph.js';
+import { stageImages } from './stage-images.js';
 
 export interface Analysis {
   readonly document: Document;
   readonly context: BuildContext | undefined;
   /** The Dockerfile's path in the context, if it lies there. */
   readonly dockerfilePath: string | undefined;
+  readonly stages: StageGraph;
   /** Variables, folder, user and shell in force just before the instruction. */
   scope(instruction: Instruction): Scope;
   /** The shell script of a shell-form RUN, CMD, ENTRYPOINT or HEALTHCHECK; undefined for every other instruction. */
@@ -23,6 +27,40 @@ export interface Analysis {
   image(stage: Stage): Fact<ImageVariant>;
   /** The package manager calls of a RUN, in source order; empty for what is not understood. */
   operations(instruction: Instruction): readonly Operation[];
-  /** Stages that start from the given stage (FROM name), direct ones only. */
-  children(stage: Stage): readonly Stage[];
+}
+
+/** What an analysis is made from. */
+export interface AnalysisInput {
+  readonly document: Document;
+  readonly context?: BuildContext | undefined;
+  readonly dockerfilePath?: string | undefined;
+}
+
+/** Derives the facts of a document; nothing is computed before it is asked for. */
+export function analyze({ document, context, dockerfilePath }: AnalysisInput): Analysis {
+  const stages = stageGraph(document);
+  const image = remembered(stageImages(document, stages));
+  const scope = remembered(scopesOf(document, image, stages.parent));
+  const script = remembered((instruction: Instruction) => scriptOf(document, instruction, scope(instruction).shell));
+  const analysis: Analysis = {
+    document,
+    context,
+    dockerfilePath,
+    stages,
+    image,
+    scope,
+    script,
+    operations: remembered((instruction: Instruction) => operationsOf(instruction, analysis)),
+  };
+  return analysis;
+}
+
+function remembered<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const values = new Map<K, V>();
+  return (key) => {
+    if (values.has(key)) return values.get(key)!;
+    const value = compute(key);
+    values.set(key, value);
+    return value;
+  };
 }

@@ -1,3 +1,4 @@
+import type { Analysis } from './analysis.js';
 import type { Instruction } from '../document/document.js';
 import type { Action, PackageManager } from '../knowledge/package-manager.js';
 import type { Command, ShellWord } from '../shell/script.js';
@@ -22,4 +23,9 @@ export interface OperationFlag {
   readonly name: string;
   readonly word: ShellWord;
   readonly value: ShellWord | string | undefined;
+}
+
+/** The package manager calls of a RUN, in source order; empty for what is not understood. */
+export function operationsOf(_instruction: Instruction, _analysis: Analysis): readonly Operation[] {
+  return [];
 }

@@ -44,11 +44,10 @@ function readItems(scanned: Scan, problems: Problem[]): { items: Item[]; instruc
       items.push(plainItem(raw, scanned));
       continue;
     }
-    const place = { index: instructions.length, stage: stages - 1, leadingComments: above, escape: scanned.escape };
-    const starts = /^from[ \t\v\f\r]/i.test(raw.raw.joined.text);
-    if (starts) stages++;
+    if (/^from[ \t\v\f\r]/i.test(raw.raw.joined.text)) stages++;
     const stage = stages === 0 ? undefined : stages - 1;
-    const built = buildInstruction(raw.raw, { ...place, stage });
+    const place = { index: instructions.length, stage, leadingComments: above, escape: scanned.escape };
+    const built = buildInstruction(raw.raw, place);
     problems.push(...built.problems, ...instructionProblems(built.instruction));
     instructions.push(built.instruction);
     items.push({ kind: 'instruction', span: raw.span, instruction: built.instruction });
