@@ -1,15 +1,20 @@
+/** What goes into a rewrite and what comes out: types only. */
+import type { BuildContext } from '../context/build-context.js';
 import type { Outcome } from '../transform/outcome.js';
+import type { Applicability, Transform } from '../transform/transform.js';
 
 /** What a rewrite of one Dockerfile needs. */
 export interface RewriteInput {
   /** The file's text, decoded; a BOM stays in it. */
   readonly text: string;
   /** Undefined: no build context is at hand. */
-  readonly context?: import('../context/build-context.js').BuildContext | undefined;
+  readonly context?: BuildContext | undefined;
   /** The Dockerfile's path within the context (`Dockerfile`, `docker/api.Dockerfile`), when it lies in it. */
   readonly dockerfilePath?: string | undefined;
   /** The transforms to run, in order. */
-  readonly transforms: readonly import('../transform/transform.js').Transform[];
+  readonly transforms: readonly Transform[];
+  /** The highest applicability that is written; what is above is reported as skipped. Default `behavioural`. */
+  readonly allow?: Exclude<Applicability, 'display-only'>;
 }
 
 /** What came of it. A rewrite never throws for what a file holds. */
@@ -18,9 +23,29 @@ export interface RewriteResult {
   /** Equal to `before` when nothing changed. */
   readonly after: string;
   /** The ignore file, when it changed or was made. `before` undefined: it did not exist. */
-  readonly ignoreFile?: { readonly path: string; readonly before: string | undefined; readonly after: string };
+  readonly ignoreFile?: IgnoreFileChange;
   /** In source order of the user's file, then in order of the transforms. */
   readonly outcomes: readonly Outcome[];
+  /** The Dockerfile's text before and after each transform that changed it, in order. */
+  readonly steps: readonly Step[];
   /** Why the whole file was left alone: BuildKit would refuse it, or it is empty or cannot be read for sure. 1-based line. */
-  readonly refused?: { readonly line: number; readonly message: string; readonly kind: 'refused' | 'empty' | 'uncertain' };
+  readonly refused?: FileRefusal;
+}
+
+export interface IgnoreFileChange {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+export interface Step {
+  readonly transform: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FileRefusal {
+  readonly line: number;
+  readonly message: string;
+  readonly kind: 'refused' | 'empty' | 'uncertain';
 }

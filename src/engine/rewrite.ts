@@ -1,0 +1,75 @@
+/**
+ * Runs transforms over one Dockerfile, one after the other, on fresh facts.
+ * Responsible for: order, verification, outcomes. May not: print, or touch a disk.
+ */
+import { secondReading } from '../document/second-reader.js';
+import type { Problem } from '../document/document.js';
+import { lineIndex } from '../text/line-index.js';
+import type { Outcome } from '../transform/outcome.js';
+import { placer } from './report-place.js';
+import type { FileRefusal, IgnoreFileChange, RewriteInput, RewriteResult, Step } from './result.js';
+import { runTransform } from './run-transform.js';
+import { workingCopy, type WorkingCopy } from './working-copy.js';
+
+/** Rewrites a Dockerfile. Pure: nothing is written anywhere. Never throws for what the text or the context holds. */
+export function rewrite(input: RewriteInput): RewriteResult {
+  const start = workingCopy(input.text, input.context, input.dockerfilePath);
+  const problem = start.analysis.document.problems[0];
+  if (problem !== undefined) return refusedResult(input.text, problem);
+  const run = runAll(input, start);
+  const changed = run.copy.analysis.document.text !== input.text || run.copy.ignoreText !== start.ignoreText;
+  const doubt = changed ? doubtOf(start) : undefined;
+  if (doubt !== undefined) return refusedResult(input.text, doubt);
+  const ignoreFile = ignoreChange(start, run.copy);
+  return {
+    before: input.text,
+    after: run.copy.analysis.document.text,
+    ...(ignoreFile === undefined ? {} : { ignoreFile }),
+    outcomes: run.outcomes,
+    steps: run.steps,
+  };
+}
+
+interface Run {
+  readonly copy: WorkingCopy;
+  readonly outcomes: readonly Outcome[];
+  readonly steps: readonly Step[];
+}
+
+function runAll(input: RewriteInput, start: WorkingCopy): Run {
+  const options = { allow: input.allow ?? 'behavioural', placer: placer(input.text) };
+  const outcomes: Outcome[] = [];
+  const steps: Step[] = [];
+  let copy = start;
+  for (const transform of input.transforms) {
+    const before = copy.analysis.document.text;
+    const run = runTransform(transform, copy, options);
+    copy = run.copy;
+    outcomes.push(...run.outcomes);
+    const after = copy.analysis.document.text;
+    if (after !== before) steps.push({ transform: transform.id, before, after });
+  }
+  return { copy, outcomes: outcomes.sort((a, b) => a.line - b.line || a.column - b.column), steps };
+}
+
+/** What forbids any change to a file that parses: a second parser that reads it differently, a script no shell takes. */
+function doubtOf({ analysis }: WorkingCopy): Problem | undefined {
+  const reading = secondReading(analysis.document);
+  if (reading !== undefined) return reading;
+  for (const instruction of analysis.document.instructions) {
+    const script = analysis.script(instruction);
+    if (script?.known === false && script.kind === 'syntax')
+      return { span: script.span, message: `no shell would take this script: ${script.why}`, kind: 'uncertain' };
+  }
+  return undefined;
+}
+
+function refusedResult(text: string, { span, message, kind }: Problem): RewriteResult {
+  const refused: FileRefusal = { line: lineIndex(text).line(span.start), message, kind };
+  return { before: text, after: text, outcomes: [], steps: [], refused };
+}
+
+function ignoreChange(start: WorkingCopy, end: WorkingCopy): IgnoreFileChange | undefined {
+  if (end.ignoreText === undefined || end.ignoreText === start.ignoreText) return undefined;
+  return { path: end.ignorePath, before: start.ignoreText, after: end.ignoreText };
+}

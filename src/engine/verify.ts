@@ -1,0 +1,39 @@
+/** Judges a rewritten text before it is accepted. */
+import { analyze, type Analysis } from '../analysis/analysis.js';
+import type { Document } from '../document/document.js';
+import { parseDocument } from '../document/parse.js';
+import { secondReading } from '../document/second-reader.js';
+
+/** Why the new text is no good, or undefined when it is. A fault is ours, never the user's. */
+export function faultOf(before: Analysis, text: string): string | undefined {
+  const document = parseDocument(text);
+  const problem = document.problems[0] ?? secondReading(document);
+  if (problem !== undefined) return `the result would not parse: ${problem.message}`;
+  const lost = lostComment(before.document, document);
+  if (lost !== undefined) return `the comment \`${lost}\` would be lost`;
+  const after = analyze({ document, context: before.context, dockerfilePath: before.dockerfilePath });
+  if (unknownScripts(after) > unknownScripts(before)) return 'a shell script of the result would not parse';
+  return undefined;
+}
+
+function lostComment(before: Document, after: Document): string | undefined {
+  const left = new Map<string, number>();
+  for (const text of commentTexts(after)) left.set(text, (left.get(text) ?? 0) + 1);
+  for (const text of commentTexts(before)) {
+    const count = left.get(text) ?? 0;
+    if (count === 0) return text;
+    left.set(text, count - 1);
+  }
+  return undefined;
+}
+
+function* commentTexts(document: Document): Iterable<string> {
+  for (const item of document.items) {
+    if (item.kind === 'comment') yield item.comment.text;
+    if (item.kind === 'instruction') for (const comment of item.instruction.innerComments) yield comment.text;
+  }
+}
+
+function unknownScripts(analysis: Analysis): number {
+  return analysis.document.instructions.filter((instruction) => analysis.script(instruction)?.known === false).length;
+}

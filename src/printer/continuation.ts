@@ -1,0 +1,45 @@
+/** How a command is appended to a RUN in the layout that the RUN, or else the file, already has. */
+import type { Document, RunInstruction } from '../document/document.js';
+
+const WIDTH = 100;
+
+/** The text that adds `&& command` after the last command of a RUN. */
+export function appendedCommand(document: Document, run: RunInstruction, command: string): string {
+  const inline = ` && ${command}`;
+  if (run.heredocs.length > 0) return inline;
+  const written = document.text.slice(run.span.start, run.span.end);
+  const severalLines = written.includes('\n');
+  if (!severalLines && written.length + inline.length <= WIDTH) return inline;
+  const { lineEnd, escape, operatorAt } = document.style;
+  const indent = ownIndent(document, run) ?? document.style.indent;
+  const operator = severalLines ? (ownOperatorPlace(document, run) ?? operatorAt) : operatorAt;
+  if (operator === 'end') return ` && ${escape}${lineEnd}${indent}${command}`;
+  return ` ${escape}${lineEnd}${indent}&& ${command}`;
+}
+
+interface ContinuedLine {
+  readonly text: string;
+  readonly before: string;
+}
+
+function continuedLines(document: Document, run: RunInstruction): readonly ContinuedLine[] {
+  const lines = run.body.segments.map(({ source, length }) => document.text.slice(source, source + length));
+  return lines.slice(1).map((text, index) => ({ text, before: lines[index]! }));
+}
+
+function startsMember({ text, before }: ContinuedLine): boolean {
+  return text.trimStart().startsWith('&&') || before.trimEnd().endsWith('&&') || before.trimEnd().endsWith(';');
+}
+
+function ownIndent(document: Document, run: RunInstruction): string | undefined {
+  const line = continuedLines(document, run).findLast(startsMember);
+  return line && line.text.slice(0, line.text.length - line.text.trimStart().length);
+}
+
+function ownOperatorPlace(document: Document, run: RunInstruction): 'end' | 'start' | undefined {
+  for (const { text, before } of continuedLines(document, run)) {
+    if (text.trimStart().startsWith('&&')) return 'start';
+    if (before.trimEnd().endsWith('&&')) return 'end';
+  }
+  return undefined;
+}

@@ -1,0 +1,22 @@
+/** All that a transform may import. */
+export type { Analysis } from '../analysis/analysis.js';
+export type { Evidence, Fact } from '../analysis/fact.js';
+export type { Operation, OperationFlag } from '../analysis/operations.js';
+export type { Scope } from '../analysis/scopes.js';
+export type {
+  Argument,
+  CommandInstruction,
+  CopyInstruction,
+  Document,
+  Instruction,
+  PairsInstruction,
+  RunInstruction,
+  Stage,
+} from '../document/document.js';
+export type { Leftover, PackageManager } from '../knowledge/package-manager.js';
+export type { AndOrList, Command, ListMember, Script, ScriptResult, ShellWord } from '../shell/script.js';
+export type { Span } from '../text/span.js';
+export type { Editor } from './editor.js';
+export type { SharedReason } from './shared-reasons.js';
+export { defineTransform } from './transform.js';
+export type { Applicability, Candidate, Change, Guard, Refusal, SkipText, Transform } from './transform.js';
