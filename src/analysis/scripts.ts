@@ -2,7 +2,8 @@
 import type { Document, Instruction } from '../document/document.js';
 import { parseScript } from '../shell/parse-script.js';
 import type { ScriptResult } from '../shell/script.js';
-import { mappedText, type MappedText } from '../text/mapped-text.js';
+import { heredocSource, scriptWithHeredocs } from '../shell/script-source.js';
+import type { MappedText } from '../text/mapped-text.js';
 import type { ShellInForce } from './scopes.js';
 
 /**
@@ -12,10 +13,10 @@ import type { ShellInForce } from './scopes.js';
 export function scriptOf(document: Document, instruction: Instruction, shell: ShellInForce): ScriptResult | undefined {
   const source = scriptSource(document, instruction);
   if (source === undefined) return undefined;
-  if (shell.kind === 'other') return { known: false, why: shell.why, span: instruction.span };
+  if (shell.kind === 'other') return { known: false, why: shell.why, kind: 'unsupported', span: instruction.span };
   const interpreter = shebang(instruction, source);
   if (interpreter !== undefined)
-    return { known: false, why: `the script is run by \`${interpreter}\``, span: instruction.span };
+    return { known: false, why: `it is run by \`${interpreter}\``, kind: 'unsupported', span: instruction.span };
   return parseScript(source, shell.dialect);
 }
 
@@ -38,10 +39,9 @@ function scriptSource(document: Document, instruction: Instruction): MappedText 
 function heredocScript(document: Document, instruction: Instruction): MappedText {
   const [first] = instruction.heredocs;
   const alone = instruction.heredocs.length === 1 && /^<<-?\s*\S+$/.test(instruction.body.text);
-  if (alone) return mappedText(document.text, [first!.bodySpan], first!.bodySpan.start);
-  const line = instruction.body.segments.map(({ source, length }) => ({ start: source, end: source + length }));
-  const bodies = { start: first!.bodySpan.start - 1, end: instruction.span.end };
-  return mappedText(document.text, [...line, bodies], instruction.body.origin);
+  if (alone) return heredocSource(document.text, first!.bodySpan, first!.chomp ? 'removed' : 'kept');
+  const below = { start: first!.bodySpan.start, end: instruction.span.end };
+  return scriptWithHeredocs(document.text, instruction.body, below);
 }
 
 function shebang(instruction: Instruction, source: MappedText): string | undefined {
