@@ -15,7 +15,7 @@ const DEEPEST = 40;
 
 /** What the walk found on the way. */
 export interface CheckedTree {
-  /** Bodies of here-documents with their terminator lines, in the order of the walk. */
+  /** Bodies of here-documents with their terminator lines, sorted. */
   readonly heredocs: readonly Span[];
   /** Sorted, each once. */
   readonly variables: readonly string[];
@@ -32,6 +32,7 @@ interface Walk {
 export function checkTree(tree: ScriptNode, text: string, dialect: Dialect): CheckedTree {
   const walk: Walk = { text, dialect, heredocs: [], variables: new Set() };
   visit(tree, 0, walk);
+  walk.heredocs.sort((a, b) => a.start - b.start);
   return { heredocs: walk.heredocs, variables: [...walk.variables].sort() };
 }
 

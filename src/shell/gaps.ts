@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.js';
 import { NotUnderstood } from './not-understood.js';
 
-/** A script's text and the ranges in it that belong to here-documents. */
+/** A script's text and the ranges in it that belong to here-documents, sorted. */
 export interface Gapped {
   readonly text: string;
   readonly heredocs: readonly Span[];
@@ -58,13 +58,25 @@ function tokens(script: Gapped, gap: Span): readonly Token[] {
 
 /** The offset after the blank, joined line end, comment or here-document at `at`; `at` itself when there is none. */
 function afterIgnored({ text, heredocs }: Gapped, at: number, end: number): number {
-  const heredoc = heredocs.find((range) => range.start <= at && at < range.end);
-  if (heredoc !== undefined) return Math.min(heredoc.end, end);
+  const heredoc = lastFrom(heredocs, at);
+  if (heredoc !== undefined && at < heredoc.end) return Math.min(heredoc.end, end);
   if (text[at] === ' ' || text[at] === '\t') return at + 1;
   if (text.startsWith('\\\n', at)) return at + 2;
   if (text[at] !== '#') return at;
   const lineEnd = text.indexOf('\n', at);
   return lineEnd < 0 || lineEnd > end ? end : lineEnd;
+}
+
+/** The last of the sorted ranges that starts at `at` or before. */
+function lastFrom(sorted: readonly Span[], at: number): Span | undefined {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
 }
 
 function operatorEnd(text: string, at: number, end: number): number {

@@ -189,8 +189,7 @@ function wordAfter(
 ): ShellWord {
   const [first, ...rest] = word.pieces ?? [];
   const cut = name.length + 1;
-  const after =
-    first?.kind === 'text' && first.value.length >= cut ? [{ ...first, value: first.value.slice(cut) }] : [];
+  const after = first?.kind === 'text' && first.value.length > cut ? [{ ...first, value: first.value.slice(cut) }] : [];
   return {
     ...word,
     text: word.text.slice(head.length, word.text.length - tail),
