@@ -1,6 +1,9 @@
 /**
  * The build context as a port.
  * Responsible for: which files there are and what they hold. May not: know Dockerfiles or tools; only disk-context touches the disk.
+ *
+ * Paths are relative to the root, with `/`. `./x`, `x/` and `/x` are taken for `x`, as COPY does; a path that leaves the context,
+ * also by a symbolic link, names nothing.
  */
 
 /** A regular file or symbolic link of the context. `path` is relative to its root, with `/`, no leading `./`. */
@@ -14,9 +17,12 @@ export interface ContextFile {
 export interface BuildContext {
   /** How messages name its root, relative to where the user stands: `.` or `api`. */
   readonly label: string;
-  /** All files, the ignored ones too, sorted by path. */
+  /**
+   * All files, the ignored ones too, sorted by path. What lies in folders named `.git` is left out: `isDirectory('.git')` tells of it.
+   * The first call walks the whole context; the other questions do not.
+   */
   files(): readonly ContextFile[];
-  /** False when there were too many files, or a folder could not be read: absence then proves nothing. */
+  /** False when there were too many files, or something could not be read: absence then proves nothing. Walks the context. */
   complete(): boolean;
   /** True when the path is a file or a folder of the context, ignored or not. */
   exists(path: string): boolean;
@@ -25,7 +31,10 @@ export interface BuildContext {
   read(path: string): string | undefined;
   /** The ignore file in force for the given Dockerfile, if any. */
   ignoreFile(): IgnoreFile | undefined;
-  /** True when the ignore file keeps the path out of the build. */
+  /**
+   * True when the ignore file keeps the path itself out of the build. A folder that is kept out may hold files that a `!` line
+   * takes back in.
+   */
   isIgnored(path: string): boolean;
 }
 
