@@ -36,8 +36,8 @@ export function matchOperation(command: Command, known: Managers): MatchedCall |
   const choose = known.choose ?? ((candidates) => candidates[0]!);
   const manager = choose(call.candidates, call.rest);
   const read = readWords(call.rest, manager.grammar);
-  const found = read && findSubcommand(read.operands, manager.grammar);
-  if (read === undefined || found === undefined) return undefined;
+  const found = findSubcommand(read, manager.grammar);
+  if (found === undefined) return undefined;
   const { action, length } = found;
   const subcommand = read.operands.slice(0, length);
   return {
@@ -118,9 +118,10 @@ function valueAfter(word: ShellWord, offset: number): ShellWord | string {
 
 /** The longest subcommand that the first operands spell; a dynamic word spells nothing. */
 function findSubcommand(
-  operands: readonly ShellWord[],
+  { operands, flags }: ReadWords,
   grammar: CommandGrammar,
 ): { action: Action; length: number } | undefined {
+  if (flags.some(({ name }) => grammar.informs.includes(name))) return { action: 'query', length: 0 };
   const spells = ({ words }: Subcommand): boolean => words.every((word, index) => operands[index]?.literal === word);
   const candidates = grammar.subcommands.filter((entry) => entry.words.length > 0 || operands.length === 0);
   const best = candidates.filter(spells).sort((a, b) => b.words.length - a.words.length)[0];

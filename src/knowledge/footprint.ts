@@ -37,13 +37,32 @@ const SYSTEM_FOLDERS = [
 ];
 
 const HOME_STATE = ['~/.cache', '~/.config', '~/.local', '~/.npm', '~/.npmrc', '~/.yarn', '~/.yarnrc', '~/.pnpm-store'];
-const HOME_SETTINGS = ['~/.pip', '~/.netrc', '~/.ssh', '~/.gitconfig', '~/.yarnrc.yml', '~/.node-gyp', '~/.virtualenvs'];
+const HOME_SETTINGS = [
+  '~/.pip',
+  '~/.netrc',
+  '~/.ssh',
+  '~/.gitconfig',
+  '~/.yarnrc.yml',
+  '~/.node-gyp',
+  '~/.virtualenvs',
+];
 
 /** What a call touches, by the kind of its manager. */
 export const footprints: Readonly<Record<PackageManager['scope'], Footprint>> = {
   system: { reads: SYSTEM_FOLDERS, writes: SYSTEM_FOLDERS },
   language: {
     reads: [...SYSTEM_FOLDERS, '/opt/venv', ...HOME_STATE, ...HOME_SETTINGS],
-    writes: ['/etc', '/opt/venv', '/tmp', '/usr/bin', '/usr/lib', '/usr/local', '/usr/share', '/var/cache', ...HOME_STATE, ...HOME_SETTINGS],
+    writes: [
+      '/etc',
+      '/opt/venv',
+      '/tmp',
+      '/usr/bin',
+      '/usr/lib',
+      '/usr/local',
+      '/usr/share',
+      '/var/cache',
+      ...HOME_STATE,
+      ...HOME_SETTINGS,
+    ],
   },
 };

@@ -10,6 +10,10 @@ export interface ImageFamily {
 export interface ImageVariant {
   /** Id of a `Distro`, or `none` (scratch, distroless), or `windows`. */
   readonly distro: string;
+  /** The distribution's release as its maintainers number it: `12`, `22.04`, `3.19`; undefined when the tag does not tell. */
+  readonly release: string | undefined;
+  /** Ids of language package managers that the image comes with, in a version of its own time and not the distribution's. */
+  readonly brings: readonly string[];
   readonly libc: 'glibc' | 'musl' | 'none';
   /** The shell that runs shell-form instructions; undefined when there is none. `bash` only when /bin/sh is bash. */
   readonly shell: 'posix' | 'bash' | undefined;

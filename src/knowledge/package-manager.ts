@@ -31,6 +31,10 @@ export interface PackageManager {
   readonly executables: readonly string[];
   /** Module names for `python -m NAME`. */
   readonly modules?: readonly string[];
+  /** Other programs that call it to install, without fetching its lists first (`gdebi`, `rosdep`). */
+  readonly callers?: readonly string[];
+  /** Files of a project that say which of several managers with the same executable is meant. */
+  readonly toldBy?: ToldBy;
   readonly grammar: CommandGrammar;
   /** What it leaves behind that the image does not need, and how to leave it out. */
   readonly leftovers: readonly Leftover[];
@@ -40,11 +44,27 @@ export interface PackageManager {
   readonly dependencies?: DependencyInstall;
 }
 
+/** What tells managers that share an executable apart (yarn 1 and yarn berry). */
+export interface ToldBy {
+  /** Any of these in the project folder. */
+  readonly files: readonly string[];
+  /** Values of `packageManager` in package.json: `yarn@1` is a prefix of `yarn@1.22.19`. */
+  readonly declarations: readonly string[];
+  /** First words of a lock file: path → text that its beginning holds. */
+  readonly lockHeaders: Readonly<Record<string, string>>;
+  /** Flags and subcommands that only this one knows. */
+  readonly words: readonly string[];
+}
+
 export interface CommandGrammar {
   /** The longest match wins; `words: []` is the call with no subcommand (`yarn`). */
   readonly subcommands: readonly Subcommand[];
   /** Flags whose value is the next word: `-t`, `--target`. `--flag=value` needs no entry. */
   readonly flagsWithValue: readonly string[];
+  /** Flags that make any call only tell about itself: `--help`, `--version`. */
+  readonly informs: readonly string[];
+  /** What any other first word does: `yarn build` runs the script `build`. Undefined: such a call is not understood. */
+  readonly otherwise?: Action;
 }
 
 export interface Subcommand {
@@ -60,47 +80,72 @@ export interface Leftover {
   readonly label: string;
   /** Actions that leave it. */
   readonly leftBy: readonly Action[];
+  /** Flags that make a call leave it although its action does not (`apk add --update`). */
+  readonly leftByFlags?: readonly string[];
   /** Actions of the same manager that fail, or do something else, when it is gone (installing without package lists). */
   readonly neededBy: readonly Action[];
+  /** Flags that make a call of the same manager work from it alone (`--offline`). */
+  readonly neededByFlags?: readonly string[];
   /** Action that brings it back before such a use. */
   readonly restoredBy?: Action;
   /** Absolute folders it lies in (`~` is the home of the user who calls), as the manager sets them by itself. */
   readonly paths: readonly string[];
-  /** Variables that move or disable it; null: whatever the value. */
+  /** Variables that move or disable it; null: whatever the value, as long as there is one. */
   readonly movedBy: Readonly<Record<string, string | null>>;
-  /** How it is left out. */
-  readonly remedy: LeftoverRemedy;
-  /** Commands, as words, that already remove it (prefix match on words; a path counts with or without a trailing `/*`). */
+  /** Flags of a call that move it (`--cache`). */
+  readonly movedByFlags?: readonly string[];
+  /** Ways to leave it out, the best first. The next is taken where one cannot be shown to work. */
+  readonly remedies: readonly LeftoverRemedy[];
+  /**
+   * Calls that already remove it, as words (prefix match; flags between are passed over). That `rm` and `find -delete` of `paths`
+   * do so too needs no entry.
+   */
   readonly removedBy: readonly (readonly string[])[];
   /** Rough size in bytes of what one call leaves, with the source of the figure in a comment; undefined when it depends on the packages. */
   readonly typicalBytes?: number;
 }
 
-export type LeftoverRemedy =
-  /** A flag of the very call; `presentAs` and `variables` (name → value, null: any) say that it is already so. */
-  | {
-      readonly kind: 'flag';
-      readonly flag: string;
-      readonly presentAs: readonly string[];
-      readonly variables: Readonly<Record<string, string | null>>;
-      /** Actions the flag goes on. */
-      readonly on: readonly Action[];
-    }
-  /** A command at the end of the layer. */
-  | { readonly kind: 'command'; readonly command: string };
+export type LeftoverRemedy = FlagRemedy | CommandRemedy;
+
+/** A flag of the very call; `presentAs` and `variables` (name → value, null: any but none) say that it is already so. */
+export interface FlagRemedy {
+  readonly kind: 'flag';
+  readonly flag: string;
+  readonly presentAs: readonly string[];
+  readonly variables: Readonly<Record<string, string | null>>;
+  /** Actions the flag goes on. */
+  readonly on: readonly Action[];
+  /** Flags that it makes pointless; they go when it comes. */
+  readonly replaces: readonly string[];
+  /** An action that no call with the flag needs before it; such a call goes when it serves no other. */
+  readonly makesNeedless?: Action;
+  /** Releases of distributions (`debian 8`) whose own package of the manager does not know the flag. */
+  readonly lackingIn: readonly string[];
+}
+
+/** Commands, as words, at the end of the layer. The first word may be the manager: it is then called as the layer calls it. */
+export interface CommandRemedy {
+  readonly kind: 'command';
+  readonly commands: readonly (readonly string[])[];
+}
 
 export interface AssumeYes {
   readonly flag: string;
-  /** Spellings that already answer: `-y`, `-qy`, `--yes`. A short letter also counts inside a cluster. */
+  /** Words that already answer: `-y`, `--yes`, also as the value of a flag (`APT::Get::Assume-Yes=true`). */
   readonly presentAs: readonly string[];
-  /** Short option letters that answer, for clusters such as `-qy`. */
+  /** Short option letters that answer wherever they stand: `y` in `-qy`, `qq` in `-qq` and in `-q -q`. */
   readonly letters: readonly string[];
   /** Actions that ask. */
   readonly on: readonly Action[];
 }
 
-/** Reads files of one project folder. Paths are relative to that folder, with `/`; `..` stays within the build context. */
+/**
+ * Reads files of one project folder. Paths are relative to that folder, with `/`; `..` stays within the build context, and finds a
+ * file only where the image holds it at that same place. What the ignore file keeps out does not exist here.
+ */
 export interface ProjectFiles {
+  /** Where the folder lies in the image (`/app`), for absolute paths in a call; undefined: absolute paths are then outside. */
+  readonly root?: string | undefined;
   exists(path: string): boolean;
   isDirectory(path: string): boolean;
   /** The text of a file, or undefined. */
@@ -117,21 +162,29 @@ export interface CallWords {
   readonly flags: readonly { readonly name: string; readonly value: string | undefined }[];
   /** Operands: packages, paths. */
   readonly operands: readonly string[];
+  /** True when the text of a word is not known (`$X`, a substitution): the words above are then not the whole call. */
+  readonly dynamic?: boolean | undefined;
+  /** Environment at the call; null: set, to a value that is not known. A name that is not listed is not set. */
+  readonly variables?: Readonly<Record<string, string | null>> | undefined;
 }
 
 export interface DependencyInstall {
-  /** Folders, relative to the project, that the install makes inside it: `node_modules`. A host copy must not overlay them. */
+  /** Folders, relative to the project, that an install usually makes inside it: `node_modules`. `InstallInputs` has those of one call. */
   readonly makes: readonly string[];
   /**
    * What the call reads from the project, or why it cannot be told apart from the sources.
-   * Undefined when the call installs nothing of the project (`npm install -g x`, `pip install flask`): it reads no project file.
+   * Undefined when the call installs nothing of the project (`npm install -g x`, `pip install flask`) or is not an install at all.
+   * Total: never throws, whatever the files hold.
    */
   inputs(call: CallWords, project: ProjectFiles): InstallInputs | undefined;
 }
 
 export type InstallInputs =
-  /** Paths (files, or folders ending in `/`) relative to the project, all existing, sorted; manifests first. */
-  | { readonly separable: true; readonly paths: readonly string[] }
+  /**
+   * `paths`: files, or folders ending in `/`, relative to the project (`../` possible), all existing; manifests first, the rest sorted.
+   * `makes`: files and folders (no `/` at the end) that the install makes in the project: a host copy must not be laid over them.
+   */
+  | { readonly separable: true; readonly paths: readonly string[]; readonly makes: readonly string[] }
   /** Why the sources must be there; `file` and 1-based `line` point at the proof, `remedy` says what would change it. */
   | {
       readonly separable: false;
@@ -148,5 +201,14 @@ export type InseparableReason =
   | 'local-dependency'
   | 'no-manifest'
   | 'unreadable-manifest'
+  /** the project is installed as a package */
   | 'project-itself'
-  | 'workspace-not-understood';
+  | 'workspace-not-understood'
+  /** a word of the call, or a name in a manifest, is only known when it runs */
+  | 'dynamic-arguments'
+  /** names a file that is not in the project folder's reach */
+  | 'outside-project'
+  /** changes a manifest that a later copy would put back */
+  | 'writes-manifest'
+  /** puts packages among the sources, where a later copy would overlay them */
+  | 'installs-into-sources';

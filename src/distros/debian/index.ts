@@ -1,0 +1,6 @@
+/** Debian and the distributions that use its package manager. */
+import type { Distro } from '../../knowledge/ecosystem.js';
+import { apt } from './apt.js';
+
+export const debian: Distro = { id: 'debian', label: 'Debian', managers: [apt] };
+export const ubuntu: Distro = { id: 'ubuntu', label: 'Ubuntu', managers: [apt] };

@@ -1,0 +1,9 @@
+/**
+ * The languages that are known, sorted.
+ * Responsible for: the list. May not: hold knowledge of one of them.
+ */
+import type { Ecosystem } from '../knowledge/ecosystem.js';
+import { node } from './node/index.js';
+import { python } from './python/index.js';
+
+export const ecosystems: readonly Ecosystem[] = [node, python];

@@ -1,0 +1,38 @@
+import type { PackageManager } from '../../knowledge/package-manager.js';
+import { subcommands } from '../../knowledge/subcommands.js';
+
+/** Source: pipenv.pypa.io, cli and configuration, 2025.0, read 2026. */
+export const pipenv: PackageManager = {
+  id: 'pipenv',
+  scope: 'language',
+  executables: ['pipenv'],
+  modules: ['pipenv'],
+  grammar: {
+    subcommands: subcommands({
+      install: ['install', 'sync'],
+      upgrade: ['update', 'upgrade'],
+      remove: ['uninstall', 'clean'],
+      configure: ['lock'],
+      query: ['graph', 'check', 'scan', 'audit', 'requirements', 'verify', 'scripts'],
+      run: ['run', 'shell', 'open'],
+    }),
+    flagsWithValue: [
+      ...['--python', '-r', '--requirements', '-i', '--index', '--extra-pip-args', '--categories', '-e', '--editable'],
+      ...['--pypi-mirror', '-c'],
+    ],
+    informs: ['--version', '-h', '--help', '--venv', '--where', '--py', '--envs', '--support'],
+  },
+  leftovers: [
+    {
+      id: 'downloads',
+      label: "pipenv's cache",
+      leftBy: ['install', 'upgrade'],
+      neededBy: [],
+      // The virtual environments lie elsewhere, in ~/.local/share/virtualenvs (configuration, WORKON_HOME).
+      paths: ['~/.cache/pipenv'],
+      movedBy: { PIPENV_CACHE_DIR: null, XDG_CACHE_HOME: null },
+      remedies: [{ kind: 'command', commands: [['rm', '-rf', '~/.cache/pipenv']] }],
+      removedBy: [['pipenv', '--clear']],
+    },
+  ],
+};

@@ -1,0 +1,56 @@
+import type { EntrypointKind, ImageFamily, ImageVariant } from '../knowledge/image-family.js';
+import { isQualifier, parseTag, systemOf, type System, type Tag } from './tag.js';
+
+/** How a family's tags are read and what its images hold, unless a tag says otherwise. */
+export interface FamilyShape {
+  readonly names: readonly string[];
+  /** The system of a tag that names none; undefined when that cannot be told. */
+  readonly system: System | ((tag: Tag) => System | undefined);
+  /** Words that a tag may have besides a system and a version. `latest`, `slim` and `onbuild` need no entry. */
+  readonly words?: readonly string[];
+  readonly user?: string;
+  readonly workdir?: string | ((tag: Tag) => string);
+  readonly env?: Readonly<Record<string, string>>;
+  readonly entrypoint?: EntrypointKind | ((tag: Tag) => EntrypointKind);
+  readonly brings?: readonly string[];
+  /** Triggers of its `onbuild` tags. */
+  readonly triggers?: readonly string[];
+}
+
+const COMMON_WORDS = ['latest', 'slim', 'onbuild', 'stable', 'edge', 'lts', 'current', 'rolling', 'devel', 'testing'];
+
+/** A family whose tags are a version and words in any order. A word that is not known makes the tag unknown. */
+export function defineFamily(shape: FamilyShape): ImageFamily {
+  const words = new Set([...COMMON_WORDS, ...(shape.words ?? [])]);
+  const variant = (text: string): ImageVariant | undefined => {
+    const tag = parseTag(text);
+    const named = tag.words.map(systemOf).find((system) => system !== undefined);
+    const isKnown = (word: string): boolean => words.has(word) || systemOf(word) !== undefined || isQualifier(word);
+    if (!tag.words.every(isKnown)) return undefined;
+    const system = named ?? (typeof shape.system === 'function' ? shape.system(tag) : shape.system);
+    return system && imageOn(system, shape, tag);
+  };
+  return { names: shape.names, variant };
+}
+
+function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
+  const { user = 'root', workdir = '/', entrypoint = 'none', env = {}, brings = [], triggers = [] } = shape;
+  return {
+    ...system,
+    ...platformOf(system.distro),
+    brings,
+    user,
+    env,
+    workdir: typeof workdir === 'function' ? workdir(tag) : workdir,
+    entrypoint: typeof entrypoint === 'function' ? entrypoint(tag) : entrypoint,
+    triggers: tag.words.includes('onbuild') ? triggers : [],
+  };
+}
+
+/** /bin/sh is dash on Debian and Ubuntu, busybox ash on Alpine, bash on the others. */
+export function platformOf(distro: string): Pick<ImageVariant, 'libc' | 'shell'> {
+  if (distro === 'alpine') return { libc: 'musl', shell: 'posix' };
+  if (distro === 'debian' || distro === 'ubuntu') return { libc: 'glibc', shell: 'posix' };
+  if (distro === 'windows' || distro === 'none') return { libc: 'none', shell: undefined };
+  return { libc: 'glibc', shell: 'bash' };
+}

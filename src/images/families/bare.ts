@@ -1,0 +1,56 @@
+/** Images without a distribution: nothing can be installed. */
+import type { EntrypointKind, ImageFamily, ImageVariant } from '../../knowledge/image-family.js';
+
+const EMPTY: ImageVariant = {
+  distro: 'none',
+  release: undefined,
+  brings: [],
+  libc: 'none',
+  shell: undefined,
+  user: 'root',
+  workdir: '/',
+  env: {},
+  entrypoint: 'none',
+  triggers: [],
+};
+
+const scratch: ImageFamily = {
+  names: ['scratch'],
+  variant: (tag) => (tag === 'latest' ? EMPTY : undefined),
+};
+
+/** busybox: `-glibc`, `-musl` and `-uclibc` tags; which one a bare tag is differs by machine (Docker Hub, 2025). */
+const busybox: ImageFamily = {
+  names: ['busybox'],
+  variant: (tag) => {
+    const last = tag.split('-').at(-1);
+    const libc = last === 'glibc' || last === 'musl' ? last : 'none';
+    return { ...EMPTY, libc, shell: 'posix' };
+  },
+};
+
+/** Repositories of distroless and how their ENTRYPOINT treats CMD (GoogleContainerTools/distroless, 2025). */
+const DISTROLESS: readonly (readonly [name: string, libc: ImageVariant['libc'], entrypoint: EntrypointKind])[] = [
+  ['static', 'none', 'none'],
+  ['base', 'glibc', 'none'],
+  ['base-nossl', 'glibc', 'none'],
+  ['cc', 'glibc', 'none'],
+  ['java-base', 'glibc', 'none'],
+  ...['java', 'java8', 'java11', 'java17', 'java21', 'java25'].map((name) => [name, 'glibc', 'program'] as const),
+  ...['nodejs', 'nodejs14', 'nodejs16', 'nodejs18', 'nodejs20', 'nodejs22', 'nodejs24'].map(
+    (name) => [name, 'glibc', 'program'] as const,
+  ),
+  ...['python2.7', 'python3', 'dotnet'].map((name) => [name, 'glibc', 'program'] as const),
+];
+
+const SUFFIXES = ['', '-debian9', '-debian10', '-debian11', '-debian12', '-debian13'];
+
+const distroless: readonly ImageFamily[] = DISTROLESS.map(([name, libc, entrypoint]) => ({
+  names: SUFFIXES.map((suffix) => `gcr.io/distroless/${name}${suffix}`),
+  variant: (tag) => {
+    const nonroot = tag.split('-').includes('nonroot');
+    return { ...EMPTY, libc, entrypoint, ...(nonroot ? { user: 'nonroot', workdir: '/home/nonroot' } : {}) };
+  },
+}));
+
+export const bareFamilies: readonly ImageFamily[] = [scratch, busybox, ...distroless];

@@ -1,0 +1,118 @@
+/** Images of distributions. Sources: the repositories' pages on Docker Hub and their Dockerfiles, read 2025. */
+import type { ImageFamily } from '../../knowledge/image-family.js';
+import { defineFamily } from '../define-family.js';
+import { atLeast, type System, type Tag } from '../tag.js';
+
+/** The release that a bare version tag names (`22.04`); tags without one move, so they are the newest of the day. */
+function released(distro: string, newest: string | undefined): (tag: Tag) => System {
+  return ({ version }) => ({ distro, release: version.length > 0 ? twoParts(distro, version) : newest });
+}
+
+function twoParts(distro: string, version: readonly number[]): string {
+  const parts = distro === 'alpine' ? version.slice(0, 2) : version;
+  if (distro === 'ubuntu') return parts.map((part) => String(part).padStart(2, '0')).join('.');
+  return distro === 'debian' || distro === 'rhel' ? String(parts[0]) : parts.join('.');
+}
+
+/** phusion/baseimage: 0.9.16 to 0.9.18 on 14.04, 0.9.19 to 0.10 on 16.04, 0.11 on 18.04 (its changelog, 2024). */
+function phusionSystem({ version }: Tag): System {
+  const steps: readonly (readonly [from: readonly number[], release: string])[] = [
+    [[0, 11], '18.04'],
+    [[0, 9, 19], '16.04'],
+    [[0, 9, 10], '14.04'],
+  ];
+  const step = version.length > 1 ? steps.find(([from]) => atLeast(version, from)) : undefined;
+  return { distro: 'ubuntu', release: step?.[1] };
+}
+
+const plain: readonly ImageFamily[] = [
+  defineFamily({
+    names: [
+      'debian',
+      'debian/eol',
+      'bitnami/minideb',
+      'minideb',
+      'i386/debian',
+      'amd64/debian',
+      'arm32v7/debian',
+      'arm64v8/debian',
+    ],
+    system: released('debian', '13'),
+    words: ['backports', 'oldstable', 'oldoldstable', 'unstable', 'experimental', 'base'],
+  }),
+  defineFamily({
+    names: ['ubuntu', 'stackbrew/ubuntu', 'i386/ubuntu', 'amd64/ubuntu', 'arm32v7/ubuntu', 'arm64v8/ubuntu'],
+    system: released('ubuntu', '26.04'),
+  }),
+  defineFamily({
+    names: [
+      'alpine',
+      'gliderlabs/alpine',
+      'i386/alpine',
+      'amd64/alpine',
+      'arm32v6/alpine',
+      'arm32v7/alpine',
+      'arm64v8/alpine',
+    ],
+    system: released('alpine', '3.22'),
+  }),
+  defineFamily({
+    names: ['fedora', 'registry.fedoraproject.org/fedora'],
+    system: released('fedora', '43'),
+    words: ['rawhide'],
+  }),
+  defineFamily({
+    names: ['centos', 'quay.io/centos/centos', 'rockylinux', 'rockylinux/rockylinux', 'almalinux', 'oraclelinux'],
+    system: released('rhel', undefined),
+    words: ['stream', 'stream8', 'stream9', 'stream10', 'minimal', 'ubi', 'init'],
+  }),
+  defineFamily({
+    names: ['amazonlinux', 'public.ecr.aws/amazonlinux/amazonlinux'],
+    system: released('amazonlinux', '2023'),
+    words: ['with', 'sources', 'minimal'],
+  }),
+  defineFamily({
+    names: ['archlinux', 'archlinux/archlinux', 'archlinux/base', 'base/archlinux'],
+    system: { distro: 'arch', release: undefined },
+    words: ['base', 'devel', 'multilib'],
+  }),
+  defineFamily({
+    names: ['opensuse', 'opensuse/leap', 'opensuse/tumbleweed'],
+    system: { distro: 'suse', release: undefined },
+    words: ['leap', 'tumbleweed'],
+  }),
+];
+
+const derived: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['buildpack-deps'],
+    system: released('debian', '13'),
+    words: ['scm', 'curl'],
+  }),
+  defineFamily({ names: ['phusion/baseimage'], system: phusionSystem, words: ['master', 'amd64', 'arm64'] }),
+  // Raspbian is Debian rebuilt for the first Raspberry Pi; its suites have Debian's names.
+  defineFamily({
+    names: ['resin/rpi-raspbian', 'balenalib/rpi-raspbian', 'raspbian/stretch', 'balenalib/raspberry-pi-debian'],
+    system: { distro: 'debian', release: undefined },
+    words: ['run', 'build'],
+    entrypoint: 'passes-on',
+  }),
+];
+
+/** Red Hat's universal base images: the release stands in the repository's name. */
+const universal: readonly ImageFamily[] = ['7', '8', '9', '10'].map((release) =>
+  defineFamily({
+    names: [
+      ...['ubi', 'ubi-minimal', 'ubi-init'].map((name) => `registry.access.redhat.com/ubi${release}/${name}`),
+      ...[`ubi${release}`, `ubi${release}-minimal`, `ubi${release}-init`].flatMap((name) => [
+        `registry.access.redhat.com/${name}`,
+        `redhat/${name}`,
+      ]),
+      `registry.redhat.io/ubi${release}/ubi`,
+      `registry.redhat.io/ubi${release}/ubi-minimal`,
+    ],
+    system: { distro: 'rhel', release },
+  }),
+);
+
+export const distributionFamilies: readonly ImageFamily[] = [...plain, ...derived, ...universal];

@@ -1,0 +1,190 @@
+/** Official images of languages. Sources: the docker-library repositories and their pages on Docker Hub, read 2025. */
+import type { ImageFamily } from '../../knowledge/image-family.js';
+import { defineFamily } from '../define-family.js';
+import { atLeast, type System, type Tag } from '../tag.js';
+
+const DEBIAN: System = { distro: 'debian', release: undefined };
+const UBUNTU: System = { distro: 'ubuntu', release: undefined };
+const ALPINE: System = { distro: 'alpine', release: undefined };
+const APP = '/usr/src/app';
+
+const NODE_LINES = [
+  'argon',
+  'boron',
+  'carbon',
+  'dubnium',
+  'erbium',
+  'fermium',
+  'gallium',
+  'hydrogen',
+  'iron',
+  'jod',
+  'krypton',
+];
+
+const node: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['node', 'iojs'],
+    system: DEBIAN,
+    words: [...NODE_LINES, 'wheezy'],
+    workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
+    entrypoint: 'passes-on',
+    brings: ['npm', 'yarn'],
+    triggers: [
+      'ARG NODE_ENV',
+      'ENV NODE_ENV $NODE_ENV',
+      'COPY package.json /usr/src/app/',
+      'RUN npm install && npm cache clean --force',
+      'COPY . /usr/src/app',
+    ],
+  }),
+  // The first Alpine images for node, before the official ones; `base-` tags have no npm.
+  defineFamily({ names: ['mhart/alpine-node'], system: ALPINE, words: ['base'], brings: ['npm', 'yarn'] }),
+];
+
+const PYTHON_PATH = '/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+const python: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['python'],
+    system: DEBIAN,
+    workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
+    env: { PATH: PYTHON_PATH },
+    brings: ['pip'],
+    triggers: [
+      'COPY requirements.txt /usr/src/app/',
+      'RUN pip install --no-cache-dir -r requirements.txt',
+      'COPY . /usr/src/app',
+    ],
+  }),
+  defineFamily({
+    names: ['continuumio/miniconda3', 'continuumio/miniconda', 'continuumio/anaconda3', 'continuumio/anaconda'],
+    system: DEBIAN,
+    entrypoint: 'passes-on',
+    brings: ['pip', 'conda'],
+  }),
+  defineFamily({ names: ['pypy'], system: DEBIAN, words: ['2', '3'], brings: ['pip'] }),
+  // `jupyter` tags work in a folder that changed over time, so they are not listed.
+  defineFamily({
+    names: ['tensorflow/tensorflow', 'gcr.io/tensorflow/tensorflow'],
+    system: UBUNTU,
+    words: ['gpu', 'py3', 'devel', 'nightly', 'custom', 'op', 'full'],
+    brings: ['pip'],
+  }),
+  defineFamily({
+    names: ['pytorch/pytorch'],
+    system: UBUNTU,
+    words: [
+      ...['cuda', 'devel', 'runtime', 'nightly'],
+      ...[6, 7, 8, 9].map((major) => `cudnn${major}`),
+      ...cudaWords(),
+    ],
+    workdir: '/workspace',
+    brings: ['pip', 'conda'],
+  }),
+];
+
+/** `cuda10.1`, … in tags of images built on CUDA. */
+function cudaWords(): readonly string[] {
+  const minors: readonly (readonly [major: number, last: number])[] = [
+    [8, 0],
+    [9, 2],
+    [10, 2],
+    [11, 8],
+    [12, 9],
+    [13, 1],
+  ];
+  return minors.flatMap(([major, last]) => Array.from({ length: last + 1 }, (_, minor) => `cuda${major}.${minor}`));
+}
+
+const golang: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['golang'],
+    system: DEBIAN,
+    words: ['cross'],
+    workdir: ({ words }) => (words.includes('onbuild') ? '/go/src/app' : '/go'),
+    env: {
+      GOPATH: '/go',
+      PATH: '/go/bin:/usr/local/go/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    },
+    brings: ['go'],
+    triggers: ['COPY . /go/src/app', 'RUN go-wrapper download', 'RUN go-wrapper install'],
+  }),
+];
+
+const ruby: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['ruby', 'jruby', 'rails'],
+    system: DEBIAN,
+    workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
+    words: ['jre', 'jdk', ...['7', '8', '11', '17', '21'].flatMap((java) => [`jre${java}`, `jdk${java}`])],
+    env: { GEM_HOME: '/usr/local/bundle', BUNDLE_APP_CONFIG: '/usr/local/bundle' },
+    brings: ['gem', 'bundler'],
+    triggers: [
+      'COPY Gemfile /usr/src/app/',
+      'COPY Gemfile.lock /usr/src/app/',
+      'RUN bundle install',
+      'COPY . /usr/src/app',
+    ],
+  }),
+];
+
+const php: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['php'],
+    system: DEBIAN,
+    words: ['cli', 'fpm', 'apache', 'zts'],
+    workdir: ({ words }) => (words.some((word) => word === 'fpm' || word === 'apache') ? '/var/www/html' : '/'),
+    entrypoint: 'passes-on',
+  }),
+  defineFamily({ names: ['composer'], system: ALPINE, workdir: '/app', entrypoint: 'inspects', brings: ['composer'] }),
+];
+
+const compiled: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['rust', 'rustlang/rust'],
+    system: DEBIAN,
+    words: ['nightly'],
+    env: { CARGO_HOME: '/usr/local/cargo', RUSTUP_HOME: '/usr/local/rustup' },
+    brings: ['cargo'],
+  }),
+  defineFamily({ names: ['gcc'], system: DEBIAN }),
+  defineFamily({ names: ['haskell'], system: DEBIAN }),
+  // From 5.0 on Ubuntu only; before, tags did not tell which.
+  defineFamily({ names: ['swift', 'swiftdocker/swift'], system: UBUNTU }),
+  defineFamily({ names: ['mono'], system: DEBIAN }),
+  defineFamily({ names: ['julia'], system: DEBIAN, entrypoint: 'passes-on' }),
+];
+
+const beam: readonly ImageFamily[] = [
+  defineFamily({ names: ['erlang', 'elixir'], system: DEBIAN, words: ['otp', ...otpWords()] }),
+  defineFamily({ names: ['bitwalker/alpine-elixir', 'bitwalker/alpine-erlang'], system: ALPINE, workdir: '/opt/app' }),
+];
+
+function otpWords(): readonly string[] {
+  return Array.from({ length: 12 }, (_, index) => `otp${index + 18}`).concat(
+    Array.from({ length: 12 }, (_, index) => `otp-${index + 18}`),
+  );
+}
+
+const others: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['perl'],
+    system: DEBIAN,
+    words: ['threaded'],
+    workdir: ({ version }: Tag) => (atLeast(version, [5, 30]) ? APP : '/root'),
+  }),
+  defineFamily({ names: ['r-base', 'rocker/r-base'], system: { distro: 'debian', release: 'testing' } }),
+  defineFamily({ names: ['rocker/r-ver', 'rocker/rstudio', 'rocker/tidyverse'], system: UBUNTU }),
+];
+
+export const languageFamilies: readonly ImageFamily[] = [
+  ...node,
+  ...python,
+  ...golang,
+  ...ruby,
+  ...php,
+  ...compiled,
+  ...beam,
+  ...others,
+];

@@ -1,0 +1,103 @@
+/** Images of servers and databases. Sources: their docker-library repositories and pages on Docker Hub, read 2025. */
+import type { ImageFamily } from '../../knowledge/image-family.js';
+import { defineFamily } from '../define-family.js';
+import { atLeast, type System } from '../tag.js';
+
+const DEBIAN: System = { distro: 'debian', release: undefined };
+const UBUNTU: System = { distro: 'ubuntu', release: undefined };
+const ALPINE: System = { distro: 'alpine', release: undefined };
+const RHEL: System = { distro: 'rhel', release: undefined };
+
+const web: readonly ImageFamily[] = [
+  // Since 1.19 an entry point runs the scripts of /docker-entrypoint.d when the command is nginx.
+  defineFamily({
+    names: ['nginx'],
+    system: DEBIAN,
+    words: ['mainline', 'perl', 'otel'],
+    entrypoint: ({ version }) => (atLeast(version, [1, 19]) ? 'inspects' : 'none'),
+  }),
+  defineFamily({
+    names: ['nginxinc/nginx-unprivileged'],
+    system: DEBIAN,
+    words: ['mainline', 'perl', 'otel'],
+    user: '101',
+    entrypoint: 'inspects',
+  }),
+  defineFamily({ names: ['httpd'], system: DEBIAN, workdir: '/usr/local/apache2' }),
+  defineFamily({
+    names: ['haproxy'],
+    system: DEBIAN,
+    entrypoint: 'inspects',
+    words: ['dev'],
+    workdir: '/var/lib/haproxy',
+  }),
+  defineFamily({
+    names: ['wordpress'],
+    system: DEBIAN,
+    words: ['php', 'apache', 'fpm', ...phpWords()],
+    workdir: '/var/www/html',
+    entrypoint: 'inspects',
+  }),
+  defineFamily({
+    names: ['drupal', 'joomla'],
+    system: DEBIAN,
+    words: ['php', 'apache', 'fpm', ...phpWords()],
+    workdir: '/var/www/html',
+    entrypoint: 'passes-on',
+  }),
+];
+
+function phpWords(): readonly string[] {
+  return ['5.6', '7.0', '7.1', '7.2', '7.3', '7.4', '8.0', '8.1', '8.2', '8.3', '8.4'].map(
+    (version) => `php${version}`,
+  );
+}
+
+/** mysql: Debian up to 5.6 and where the tag says so, Oracle Linux from 8.0 on; 5.7 moved on its way (docker-library/mysql, 2024). */
+const databases: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['mysql'],
+    system: ({ version }) => (atLeast(version, [8]) ? RHEL : atLeast(version, [5, 7]) ? undefined : DEBIAN),
+    words: ['debian', 'oracle', 'innovation'],
+    entrypoint: 'inspects',
+  }),
+  defineFamily({ names: ['mariadb'], system: UBUNTU, entrypoint: 'inspects' }),
+  defineFamily({
+    names: ['postgres'],
+    system: DEBIAN,
+    env: { PGDATA: '/var/lib/postgresql/data' },
+    entrypoint: 'inspects',
+  }),
+  defineFamily({
+    names: ['mongo'],
+    system: ({ version }) => (atLeast(version, [4]) ? UBUNTU : DEBIAN),
+    entrypoint: 'inspects',
+  }),
+  defineFamily({ names: ['redis', 'valkey/valkey'], system: DEBIAN, workdir: '/data', entrypoint: 'inspects' }),
+  defineFamily({ names: ['memcached'], system: DEBIAN, user: 'memcache', entrypoint: 'passes-on' }),
+  defineFamily({ names: ['influxdb'], system: DEBIAN, words: ['data', 'meta'], entrypoint: 'inspects' }),
+  defineFamily({ names: ['rabbitmq'], system: UBUNTU, words: ['management'], entrypoint: 'inspects' }),
+  defineFamily({
+    names: ['cassandra'],
+    system: ({ version }) => (atLeast(version, [4]) ? UBUNTU : DEBIAN),
+    entrypoint: 'inspects',
+  }),
+];
+
+const tools: readonly ImageFamily[] = [
+  defineFamily({
+    names: ['docker'],
+    system: ALPINE,
+    words: ['dind', 'git', 'cli', 'rootless'],
+    entrypoint: 'inspects',
+  }),
+  defineFamily({
+    names: ['jenkins', 'jenkins/jenkins'],
+    system: DEBIAN,
+    words: ['jdk', 'jdk8', 'jdk11', 'jdk17', 'jdk21', 'centos7', 'almalinux'],
+    user: 'jenkins',
+    entrypoint: 'inspects',
+  }),
+];
+
+export const serverFamilies: readonly ImageFamily[] = [...web, ...databases, ...tools];

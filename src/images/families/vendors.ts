@@ -1,0 +1,123 @@
+/** Images that companies publish in their own registries. Sources: their repositories and pages, read 2025. */
+import type { ImageFamily, ImageVariant } from '../../knowledge/image-family.js';
+import { defineFamily } from '../define-family.js';
+import { atLeast, type System, type Tag } from '../tag.js';
+
+const CUDNN = ['cudnn', ...[4, 5, 6, 7, 8, 9].map((major) => `cudnn${major}`)];
+
+/** nvidia/cuda: tags without a system were Ubuntu's oldest supported one; they exist no more (NVIDIA, 2023). */
+const cuda: ImageFamily = defineFamily({
+  names: ['nvidia/cuda', 'nvcr.io/nvidia/cuda', 'nvidia/cudagl', 'nvidia/opengl'],
+  system: { distro: 'ubuntu', release: undefined },
+  words: ['base', 'runtime', 'devel', 'glvnd', ...CUDNN],
+  entrypoint: 'passes-on',
+});
+
+/** Distributions of the .NET images by version (dotnet/dotnet-docker, supported tags, 2025). */
+function dotnetSystem({ version }: Tag): System {
+  const steps: readonly (readonly [from: readonly number[], system: System])[] = [
+    [[10], { distro: 'ubuntu', release: '24.04' }],
+    [[8], { distro: 'debian', release: '12' }],
+    [[6], { distro: 'debian', release: '11' }],
+    [[3], { distro: 'debian', release: '10' }],
+    [[2], { distro: 'debian', release: '9' }],
+  ];
+  return steps.find(([from]) => atLeast(version, from))?.[1] ?? { distro: 'debian', release: '8' };
+}
+
+const DOTNET_WORDS = ['sdk', 'runtime', 'aspnetcore', 'deps', 'composite', 'extra', 'aot', 'preview'];
+
+const dotnet: ImageFamily = defineFamily({
+  names: [
+    ...['sdk', 'aspnet', 'runtime', 'runtime-deps'].flatMap((name) => [
+      `mcr.microsoft.com/dotnet/${name}`,
+      `mcr.microsoft.com/dotnet/core/${name}`,
+      `mcr.microsoft.com/dotnet/nightly/${name}`,
+    ]),
+    ...['microsoft/dotnet', 'microsoft/aspnetcore', 'microsoft/aspnetcore-build'],
+  ],
+  system: dotnetSystem,
+  words: [...DOTNET_WORDS, 'amd64', 'arm64v8', 'arm32v7'],
+  env: { DOTNET_RUNNING_IN_CONTAINER: 'true' },
+  brings: ['dotnet'],
+});
+
+/** `-chiseled` tags have no shell and no package manager, and run as `app`. */
+const dotnetWithChiseled: ImageFamily = {
+  names: dotnet.names,
+  variant: (tag) => {
+    const words = tag.split('-');
+    const variant = dotnet.variant(words.filter((word) => word !== 'chiseled').join('-'));
+    return variant && words.includes('chiseled') ? chiseled(variant) : variant;
+  },
+};
+
+function chiseled(variant: ImageVariant): ImageVariant {
+  return { ...variant, distro: 'none', release: undefined, shell: undefined, user: 'app' };
+}
+
+/** ROS's releases and the Ubuntu each stands on (REP 3 and REP 2000, 2025). */
+const ROS: Readonly<Record<string, string>> = {
+  indigo: '14.04',
+  jade: '14.04',
+  kinetic: '16.04',
+  lunar: '16.04',
+  melodic: '18.04',
+  noetic: '20.04',
+  foxy: '20.04',
+  galactic: '20.04',
+  humble: '22.04',
+  iron: '22.04',
+  jazzy: '24.04',
+};
+
+const ros: ImageFamily = {
+  names: ['ros', 'osrf/ros'],
+  variant: (tag) => {
+    const [release = '', ...words] = tag.split('-');
+    if (!Object.hasOwn(ROS, release) || words.some((word) => systemless(word))) return undefined;
+    return onUbuntu.variant(ROS[release]!);
+  },
+};
+
+function systemless(word: string): boolean {
+  return !['ros', 'core', 'base', 'robot', 'perception', 'desktop', 'full', 'simulators'].includes(word);
+}
+
+const onUbuntu = defineFamily({
+  names: [],
+  system: ({ version }) => ({
+    distro: 'ubuntu',
+    release: version.map((part) => String(part).padStart(2, '0')).join('.'),
+  }),
+  entrypoint: 'passes-on',
+});
+
+/** Windows: nothing of a Unix shell holds there. */
+const windows: ImageFamily = {
+  names: [
+    ...['servercore', 'nanoserver', 'server', ''].map((name) => `mcr.microsoft.com/windows${name && `/${name}`}`),
+    ...[
+      'microsoft/windowsservercore',
+      'microsoft/nanoserver',
+      'microsoft/aspnet',
+      'microsoft/iis',
+      'microsoft/dotnet-framework',
+    ],
+    ...['aspnet', 'runtime', 'sdk', 'wcf'].map((name) => `mcr.microsoft.com/dotnet/framework/${name}`),
+  ],
+  variant: () => ({
+    distro: 'windows',
+    release: undefined,
+    brings: [],
+    libc: 'none',
+    shell: undefined,
+    user: 'ContainerUser',
+    workdir: 'C:\\',
+    env: {},
+    entrypoint: 'none',
+    triggers: [],
+  }),
+};
+
+export const vendorFamilies: readonly ImageFamily[] = [cuda, dotnetWithChiseled, ros, windows];

@@ -1,0 +1,65 @@
+/** The name of an image, taken apart. */
+export interface ImageReference {
+  /** Host and port of the registry; undefined for Docker Hub's short names. */
+  readonly registry: string | undefined;
+  /** Path in the registry, without `library/` on Docker Hub: `node`, `nvidia/cuda`. */
+  readonly repository: string;
+  readonly tag: string | undefined;
+  /** With its algorithm: `sha256:…`. */
+  readonly digest: string | undefined;
+}
+
+/** Registries that hand out Docker Hub's images: the host and the folder under which Hub's names stand. */
+const HUB_MIRRORS: readonly (readonly [registry: string, folder: string])[] = [
+  ['docker.io', ''],
+  ['index.docker.io', ''],
+  ['registry-1.docker.io', ''],
+  ['registry.hub.docker.com', ''],
+  // Google's read-through cache of Docker Hub (Artifact Registry documentation, 2025).
+  ['mirror.gcr.io', ''],
+  // Amazon's copy of the Docker official images (ECR public gallery, 2025).
+  ['public.ecr.aws', 'docker/'],
+];
+
+const TAG = /^[\w][\w.-]{0,127}$/;
+const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
+const NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+
+/**
+ * Reads `registry/path:tag@digest` (distribution/reference grammar, v2.8). Variables must be expanded before.
+ * Undefined when the text is no image reference.
+ */
+export function parseImageReference(text: string): ImageReference | undefined {
+  const [named, digest, ...more] = text.split('@');
+  if (more.length > 0 || (digest !== undefined && !DIGEST.test(digest))) return undefined;
+  const { name, tag } = cutTag(named!);
+  if (tag !== undefined && !TAG.test(tag)) return undefined;
+  const { registry, path } = cutRegistry(name);
+  if (!path.split('/').every((part) => NAME.test(part))) return undefined;
+  return { ...hubName(registry, path), tag, digest };
+}
+
+function cutTag(named: string): { name: string; tag: string | undefined } {
+  const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+  return colon < 0 ? { name: named, tag: undefined } : { name: named.slice(0, colon), tag: named.slice(colon + 1) };
+}
+
+/** The first part is a host when it has a dot or a port, or is `localhost`. */
+function cutRegistry(name: string): { registry: string | undefined; path: string } {
+  const slash = name.indexOf('/');
+  const first = name.slice(0, Math.max(slash, 0));
+  const isHost = first === 'localhost' || first.includes('.') || first.includes(':');
+  return isHost ? { registry: first, path: name.slice(slash + 1) } : { registry: undefined, path: name };
+}
+
+function hubName(registry: string | undefined, path: string): Pick<ImageReference, 'registry' | 'repository'> {
+  const mirror = HUB_MIRRORS.find(([host, folder]) => host === registry && path.startsWith(folder));
+  if (registry !== undefined && mirror === undefined) return { registry, repository: path };
+  const onHub = path.slice(mirror?.[1].length ?? 0);
+  return { registry: undefined, repository: onHub.startsWith('library/') ? onHub.slice('library/'.length) : onHub };
+}
+
+/** The name under which a catalogue lists it: `node`, `gcr.io/distroless/base`. */
+export function catalogueName(reference: ImageReference): string {
+  return reference.registry === undefined ? reference.repository : `${reference.registry}/${reference.repository}`;
+}
