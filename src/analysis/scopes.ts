@@ -11,6 +11,8 @@ import { Timeline } from './timeline.js';
 export interface Scope {
   /** ENV in force: the file's own and, where the base image is known, the image's; undefined when not set. */
   env(name: string): Fact<string> | undefined;
+  /** Names of all ENV and ARG in force. */
+  names(): readonly string[];
   /** True when an ARG of that name is in force; its value can always be overridden by the one who builds. */
   isArg(name: string): boolean;
   /** Default of an ARG in force, if it has one that is known. */
@@ -75,6 +77,7 @@ function globalArgs(document: Document): ReadonlyMap<string, string | undefined>
 function beforeStages(globals: ReadonlyMap<string, string | undefined>): Scope {
   return {
     env: () => undefined,
+    names: () => [...globals.keys()],
     isArg: (name) => globals.has(name),
     argDefault: (name) => globals.get(name),
     workdir: unknown('no stage has begun'),
@@ -192,6 +195,7 @@ function shellOf(words: readonly string[]): ShellInForce {
 function scopeAt(state: StageState, index: number): Scope {
   return {
     env: (name) => lookUp(state, name, index),
+    names: () => namesAt(state, index),
     isArg: (name) => state.args.get(name)?.has(index) ?? false,
     argDefault: (name) => state.args.get(name)?.at(index),
     get workdir() {
@@ -210,4 +214,10 @@ function lookUp(state: StageState, name: string, index: number): Fact<string> | 
   const own = state.env.get(name)?.at(index);
   if (own !== undefined || state.parent === undefined) return own;
   return lookUp(state.parent, name, Number.MAX_SAFE_INTEGER);
+}
+
+function namesAt(state: StageState, index: number): readonly string[] {
+  const inherited = state.parent === undefined ? [] : namesAt(state.parent, Number.MAX_SAFE_INTEGER);
+  const own = [...state.env, ...state.args].filter(([, timeline]) => timeline.has(index)).map(([name]) => name);
+  return [...new Set([...inherited, ...own])];
 }

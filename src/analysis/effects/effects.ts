@@ -53,7 +53,8 @@ function firstMeeting(left: readonly Region[], right: readonly Region[]): Region
 }
 
 function narrower(a: Region, b: Region): Region {
-  return a.kind === 'path' && b.kind === 'path' && b.path.length > a.path.length ? b : a;
+  if (a.kind === 'environment') return b;
+  return 'path' in a && 'path' in b && b.path.length > a.path.length ? b : a;
 }
 
 /** Effects by instruction. */

@@ -1,0 +1,62 @@
+/** What a package manager call reads and writes. */
+import { footprints } from '../../knowledge/footprint.js';
+import type { Operation } from '../operations.js';
+import { installOf } from '../installs.js';
+import { joinPath } from '../image-paths.js';
+import type { CommandPlace } from './command-effects.js';
+import { barrier, type Effects } from './effects.js';
+import { path, setting, type Region } from './region.js';
+
+/** The effects of one call, with all that it reads of the project it installs. */
+export function operationEffects(operation: Operation, place: CommandPlace): Effects {
+  const own = managerEffects(operation, place);
+  if (own.barrier !== undefined) return own;
+  const install = installOf(operation, place);
+  if (install.kind === 'none') return own;
+  if (install.kind === 'unknown') return barrier(install.why);
+  const project = path(install.folder);
+  return { reads: [...own.reads, project, setting('working directory')], writes: [...own.writes, project] };
+}
+
+/** The effects of one call apart from the project: the manager's own folders, and the files that its words name. */
+export function managerEffects(operation: Operation, place: CommandPlace): Effects {
+  const { manager, action } = operation;
+  if (action === 'run') return barrier(`\`${operation.command.words[0]!.text}\` runs code of the project`);
+  const named = namedPaths(operation, place);
+  if (named === undefined) return barrier(`\`${manager.id}\` is given words that are not known`);
+  const { reads, writes } = footprints[manager.scope];
+  const home = homesOf(place);
+  return {
+    reads: [...regions(reads, home), ...named.map((one) => path(one))],
+    writes: action === 'query' ? [] : [...regions(writes, home), ...named.map((one) => path(one))],
+  };
+}
+
+function regions(folders: readonly string[], homes: readonly string[]): readonly Region[] {
+  return folders.flatMap((folder) =>
+    folder.startsWith('~/') ? homes.map((home) => path(`${home}${folder.slice(1)}`)) : [path(folder)],
+  );
+}
+
+/** Homes the caller may have; the whole of /home when the user is not known. */
+function homesOf({ run, analysis }: CommandPlace): readonly string[] {
+  const { user } = analysis.scope(run);
+  const home = analysis.scope(run).env('HOME');
+  const homes = home?.known ? [home.value] : [];
+  if (!user.known) return [...homes, '/root', '/home'];
+  return [...homes, user.value === 'root' ? '/root' : `/home/${user.value}`];
+}
+
+/** Local files that operands and values of flags name; undefined when a word that may name one is not known. */
+function namedPaths(operation: Operation, { cwd }: CommandPlace): readonly string[] | undefined {
+  const values = operation.flags.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const paths: string[] = [];
+  for (const word of [...operation.operands, ...values]) {
+    const literal = typeof word === 'string' ? word : word.literal;
+    if (typeof word === 'object' && word.computed) return undefined;
+    if (literal === undefined || !/^[./]|\.(deb|rpm|apk|whl|tgz|tar\.gz)$/.test(literal)) continue;
+    if (!literal.startsWith('/') && cwd === undefined) return undefined;
+    paths.push(joinPath(cwd ?? '/', literal));
+  }
+  return paths;
+}

@@ -1,0 +1,77 @@
+/** Which calls install the dependencies of a project, and what they read of it. */
+import type { RunInstruction } from '../document/document.js';
+import type { CallWords, InstallInputs, ProjectFiles } from '../knowledge/package-manager.js';
+import type { Analysis } from './analysis.js';
+import { contextCopy, copiedProject, isContextCopy, type ContextCopy } from './copied-files.js';
+import type { Operation } from './operations.js';
+
+/** What a package manager call has to do with a project. */
+export type Install =
+  /** Nothing: it installs no project. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly why: string }
+  /** It installs what a project in `folder` (absolute, in the image) asks for. */
+  | { readonly kind: 'project'; readonly folder: string; readonly inputs: InstallInputs };
+
+/** Where a call stands. */
+export interface InstallPlace {
+  readonly run: RunInstruction;
+  readonly analysis: Analysis;
+  readonly cwd: string | undefined;
+}
+
+const NO_FILES: ProjectFiles = { exists: () => false, isDirectory: () => false, read: () => undefined, list: () => [] };
+
+/** Judges one call. Without a build context only whether it installs a project can be told, not what it reads. */
+export function installOf(operation: Operation, place: InstallPlace): Install {
+  const dependencies = operation.manager.dependencies;
+  if (dependencies === undefined || operation.action !== 'install') return { kind: 'none' };
+  const folder = place.cwd;
+  const { context } = place.analysis;
+  const project =
+    context === undefined || folder === undefined
+      ? NO_FILES
+      : copiedProject(folder, copiesBefore(place.run, place.analysis), context);
+  const inputs = dependencies.inputs(callWords(operation, place), project);
+  if (inputs === undefined) return { kind: 'none' };
+  if (folder === undefined) return { kind: 'unknown', why: 'the folder that it installs in is not known' };
+  return { kind: 'project', folder, inputs };
+}
+
+/** The copies from the context that stand before a RUN in its stage, in order. */
+export function copiesBefore(run: RunInstruction, analysis: Analysis): readonly ContextCopy[] {
+  const stage = run.stage === undefined ? undefined : analysis.document.stages[run.stage];
+  return (stage?.instructions ?? [])
+    .filter((instruction) => instruction.index < run.index)
+    .filter(isContextCopy)
+    .map((instruction) => contextCopy(instruction, analysis));
+}
+
+function callWords(operation: Operation, { run, analysis }: InstallPlace): CallWords {
+  const text = (value: Operation['flags'][number]['value']): string | undefined =>
+    typeof value === 'object' ? (value.literal ?? value.text) : value;
+  const words = [...operation.subcommand, ...operation.operands, ...operation.flags.map(({ word }) => word)];
+  const values = operation.flags.flatMap(({ value }) => (typeof value === 'object' ? [value] : []));
+  return {
+    subcommand: operation.subcommand.map((word) => word.literal ?? word.text),
+    flags: operation.flags.map(({ name, value }) => ({ name, value: text(value) })),
+    operands: operation.operands.map((word) => word.literal ?? word.text),
+    dynamic: [...words, ...values].some((word) => word.literal === undefined || word.glob),
+    variables: variablesAt(operation, run, analysis),
+  };
+}
+
+function variablesAt(
+  operation: Operation,
+  run: RunInstruction,
+  analysis: Analysis,
+): Readonly<Record<string, string | null>> {
+  const variables: Record<string, string | null> = Object.create(null);
+  const scope = analysis.scope(run);
+  for (const name of scope.names()) {
+    const value = scope.env(name);
+    variables[name] = value?.known ? value.value : null;
+  }
+  for (const { name, value } of operation.command.assignments) variables[name] = value?.literal ?? null;
+  return variables;
+}
