@@ -6,6 +6,8 @@ import type { BuildContext } from '../context/build-context.js';
 import type { Document, Instruction, Stage } from '../document/document.js';
 import type { ImageVariant } from '../knowledge/image-family.js';
 import type { ScriptResult } from '../shell/script.js';
+import type { Effects } from './effects/effects.js';
+import { instructionEffects } from './effects/instruction-effects.js';
 import type { Fact } from './fact.js';
 import { operationsOf, type Operation } from './operations.js';
 import { scopesOf, type Scope } from './scopes.js';
@@ -27,6 +29,8 @@ export interface Analysis {
   image(stage: Stage): Fact<ImageVariant>;
   /** The package manager calls of a RUN, in source order; empty for what is not understood. */
   operations(instruction: Instruction): readonly Operation[];
+  /** What the instruction reads and writes. */
+  effects(instruction: Instruction): Effects;
 }
 
 /** What an analysis is made from. */
@@ -51,6 +55,7 @@ export function analyze({ document, context, dockerfilePath }: AnalysisInput): A
     scope,
     script,
     operations: remembered((instruction: Instruction) => operationsOf(instruction, analysis)),
+    effects: remembered((instruction: Instruction) => instructionEffects(instruction, analysis)),
   };
   return analysis;
 }

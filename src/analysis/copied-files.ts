@@ -4,7 +4,7 @@ import { contextPath } from '../context/context-path.js';
 import type { Argument, CopyInstruction, Instruction } from '../document/document.js';
 import type { ProjectFiles } from '../knowledge/package-manager.js';
 import type { Analysis } from './analysis.js';
-import { destinationOf } from './effects/instruction-effects.js';
+import { expandVariables } from './expand-variables.js';
 import { isWithin, joinPath, relativeTo } from './image-paths.js';
 import { pathPattern } from './path-pattern.js';
 
@@ -31,6 +31,16 @@ export function isContextCopy(instruction: Instruction): instruction is CopyInst
 /** `ADD https://…`, `ADD git@…`: nothing of the context. */
 export function isRemote(source: string): boolean {
   return /^(https?|git|ssh):\/\/|^git@/.test(source);
+}
+
+/** The image folder or file that a COPY or ADD writes to, absolute; undefined when it is not known. */
+export function destinationOf(instruction: CopyInstruction, analysis: Analysis): string | undefined {
+  const { value, span } = instruction.destination;
+  const scope = analysis.scope(instruction);
+  const expanded = expandVariables(value, scope, { at: span, says: value });
+  if (!expanded.known) return undefined;
+  if (expanded.value.startsWith('/')) return joinPath('/', expanded.value);
+  return scope.workdir.known ? joinPath(scope.workdir.value, expanded.value) : undefined;
 }
 
 /** Reads the sources of one copy. */

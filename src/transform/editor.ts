@@ -11,8 +11,13 @@ export interface Editor {
   insertBefore(anchor: Instruction, texts: readonly string[]): void;
   /** Puts new instructions below `anchor`. */
   insertAfter(anchor: Instruction, texts: readonly string[]): void;
-  /** Moves instructions, with their leading comments, to just above `anchor` (and its leading comments), in the given order. */
-  moveBefore(moved: readonly Instruction[], anchor: Instruction): void;
+  /**
+   * Moves instructions, with their leading comments, to just above `anchor` (and its leading comments), in the given order.
+   * With a cut, only the first part of that RUN goes; the rest stays as a RUN of its own with the same flags.
+   */
+  moveBefore(moved: readonly Instruction[], anchor: Instruction, cut?: RunCut): void;
+  /** Moves an instruction, with its leading comments, to just below `anchor`. */
+  moveAfter(moved: Instruction, anchor: Instruction): void;
   /** Takes an instruction out; its leading and inner comments stay. */
   remove(instruction: Instruction): void;
   /** Replaces what stands after keyword and flags. Inner comments are kept above the instruction. */
@@ -20,8 +25,6 @@ export interface Editor {
   /** Inserts a flag (`--mount=…`) after the keyword and the flags that are there. */
   addFlag(instruction: Instruction, flag: string): void;
 
-  /** Cuts a RUN before a member that follows `&&`: the rest becomes a RUN of its own with the same flags. */
-  splitRun(run: RunInstruction, list: readonly ListMember[], member: ListMember): void;
   /** Adds ` && command` after the last member of the script's last list, in the layout of the RUN. */
   appendCommand(run: RunInstruction, script: Script, command: string): void;
   /** Takes a member out of an and-list together with one `&&`. Comments inside are kept above the instruction. */
@@ -41,4 +44,13 @@ export interface Editor {
 
   /** Lowers the applicability of this one change, with the reason. */
   downgrade(applicability: Applicability, why: string): void;
+}
+
+/** Where a RUN is cut in two: before `member`, which follows `&&` in `list`. The rest begins with `carry`. */
+export interface RunCut {
+  readonly run: RunInstruction;
+  readonly list: readonly ListMember[];
+  readonly member: ListMember;
+  /** `cd app && `, or nothing. */
+  readonly carry: string;
 }

@@ -2,6 +2,9 @@
 export type { Analysis } from '../analysis/analysis.js';
 export type { Evidence, Fact } from '../analysis/fact.js';
 export type { Operation, OperationFlag } from '../analysis/operations.js';
+export { installsBelowSources, type InstallBelowSources, type InstallMove } from '../analysis/ordering/install-move.js';
+export type { NewCopy } from '../analysis/ordering/needed-copies.js';
+export { volatileSettings, type SinkableSetting } from '../analysis/ordering/volatile-settings.js';
 export type { Scope } from '../analysis/scopes.js';
 export type {
   Argument,
@@ -16,7 +19,7 @@ export type {
 export type { Leftover, PackageManager } from '../knowledge/package-manager.js';
 export type { AndOrList, Command, ListMember, Script, ScriptResult, ShellWord } from '../shell/script.js';
 export type { Span } from '../text/span.js';
-export type { Editor } from './editor.js';
+export type { Editor, RunCut } from './editor.js';
 export type { SharedReason } from './shared-reasons.js';
 export { defineTransform } from './transform.js';
 export type { Applicability, Candidate, Change, Guard, Refusal, SkipText, Transform } from './transform.js';

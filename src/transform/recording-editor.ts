@@ -6,8 +6,8 @@ import type { Edit } from '../text/edit.js';
 import type { Carried } from '../text/offset-map.js';
 import type { Span } from '../text/span.js';
 import { block, blockText, keptComments, removalSpan } from './blocks.js';
-import type { Editor } from './editor.js';
-import { withLines } from './ignore-lines.js';
+import type { Editor, RunCut } from './editor.js';
+import { withLines } from '../context/ignore-lines.js';
 import type { Applicability } from './transform.js';
 
 /** What one candidate asked for. */
@@ -55,16 +55,14 @@ export class RecordingEditor implements Editor {
     this.#insert(at, lines.join(''));
   }
 
-  moveBefore(moved: readonly Instruction[], anchor: Instruction): void {
-    const blocks = moved.map((instruction) => block(this.#document, instruction));
-    const texts = blocks.map((span) => blockText(this.#document, span));
-    const edit = this.#insert(block(this.#document, anchor).start, texts.join(''));
-    let at = 0;
-    blocks.forEach((span, index) => {
-      this.#carried.push({ edit, at, source: span.start, length: span.end - span.start });
-      at += texts[index]!.length;
-    });
-    for (const span of blocks) this.#replace(removalSpan(this.#document, span), '');
+  moveBefore(moved: readonly Instruction[], anchor: Instruction, cut?: RunCut): void {
+    this.#move(moved, block(this.#document, anchor).start, cut);
+  }
+
+  moveAfter(moved: Instruction, anchor: Instruction): void {
+    const at = anchor.lines.end;
+    if (this.#document.text[at - 1] !== '\n') this.#insert(at, this.#document.style.lineEnd);
+    this.#move([moved], at);
   }
 
   remove(instruction: Instruction): void {
@@ -82,16 +80,6 @@ export class RecordingEditor implements Editor {
 
   addFlag(instruction: Instruction, flag: string): void {
     this.#insert((instruction.flags.at(-1)?.span ?? instruction.keywordSpan).end, ` ${flag}`);
-  }
-
-  splitRun(run: RunInstruction, list: readonly ListMember[], member: ListMember): void {
-    const { text, style } = this.#document;
-    const before = list[list.indexOf(member) - 1]!;
-    const gap = { start: before.span.end, end: member.span.start };
-    const flags = run.flags.map(({ span }) => `${text.slice(span.start, span.end)} `).join('');
-    const comments = keptComments(this.#document, run.innerComments, gap);
-    const indent = text.slice(run.lines.start, run.span.start);
-    this.#replace(gap, `${style.lineEnd}${comments}${indent.replace('\uFEFF', '')}${run.keyword} ${flags}`);
   }
 
   appendCommand(run: RunInstruction, script: Script, command: string): void {
@@ -139,6 +127,33 @@ export class RecordingEditor implements Editor {
 
   downgrade(applicability: Applicability, why: string): void {
     this.#downgraded = { applicability, why };
+  }
+
+  #move(moved: readonly Instruction[], to: number, cut?: RunCut): void {
+    const parts = moved.map((instruction) => this.#part(instruction, cut));
+    const texts = parts.map(({ goes }) => blockText(this.#document, goes));
+    const edit = this.#insert(to, texts.join(''));
+    let at = 0;
+    parts.forEach(({ goes }, index) => {
+      this.#carried.push({ edit, at, source: goes.start, length: goes.end - goes.start });
+      at += texts[index]!.length;
+    });
+    for (const { out, stays } of parts) this.#replace(out, stays);
+  }
+
+  /** What goes when an instruction is moved, what is taken out for it, and what stays in its place. */
+  #part(instruction: Instruction, cut?: RunCut): { goes: Span; out: Span; stays: string } {
+    const whole = block(this.#document, instruction);
+    if (cut?.run !== instruction) return { goes: whole, out: removalSpan(this.#document, whole), stays: '' };
+    const { text } = this.#document;
+    const before = cut.list[cut.list.indexOf(cut.member) - 1]!;
+    const gap = { start: before.span.end, end: cut.member.span.start };
+    const comments = keptComments(this.#document, instruction.innerComments, gap);
+    const flags = instruction.flags.map(({ span }) => `${text.slice(span.start, span.end)} `).join('');
+    const indent = text.slice(instruction.lines.start, instruction.span.start).replace('\uFEFF', '');
+    const stays = `${comments}${indent}${instruction.keyword} ${flags}${cut.carry}`;
+    const goes = { start: whole.start, end: before.span.end };
+    return { goes, out: { start: whole.start, end: gap.end }, stays };
   }
 
   #insert(at: number, text: string): Edit {

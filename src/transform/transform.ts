@@ -29,10 +29,7 @@ export interface Refusal<R extends string> {
 }
 
 /** Judges one candidate; undefined lets it pass. */
-export type Guard<C extends Candidate, R extends string> = (
-  candidate: C,
-  analysis: Analysis,
-) => Refusal<R> | undefined;
+export type Guard<C extends Candidate, R extends string> = (candidate: C, analysis: Analysis) => Refusal<R> | undefined;
 
 /** What a rewrite did, for the report. */
 export interface Change {

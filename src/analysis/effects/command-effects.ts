@@ -24,7 +24,19 @@ export interface CommandResult {
 }
 
 // Special built-ins that change only the shell itself (POSIX.1-2024, 2.15), and what a script uses to stop.
-const SHELL_ONLY = new Set(['set', 'export', 'readonly', 'unset', 'umask', 'shift', 'exit', 'return', 'break', 'continue', 'local']);
+const SHELL_ONLY = new Set([
+  'set',
+  'export',
+  'readonly',
+  'unset',
+  'umask',
+  'shift',
+  'exit',
+  'return',
+  'break',
+  'continue',
+  'local',
+]);
 
 /** Reads one command. What is not known may do anything. */
 export function commandEffects(command: Command, place: CommandPlace): CommandResult {
@@ -47,7 +59,10 @@ function namedEffects(name: string, words: readonly ShellWord[], command: Comman
 }
 
 function mayDoAnything(command: Command): string {
-  const shown = command.words.slice(0, 2).map(({ text }) => text).join(' ');
+  const shown = command.words
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join(' ');
   return `\`${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown}\` may do anything`;
 }
 
@@ -57,7 +72,8 @@ function sum(parts: readonly Effects[]): Effects {
 
 function changedFolder(words: readonly ShellWord[], { cwd }: CommandPlace): string | undefined {
   const to = words[1]?.literal;
-  if (words.length !== 2 || to === undefined || words[1]!.glob || to.startsWith('-') || to.startsWith('~')) return undefined;
+  if (words.length !== 2 || to === undefined || words[1]!.glob || to.startsWith('-') || to.startsWith('~'))
+    return undefined;
   if (to.startsWith('/')) return joinPath('/', to);
   return cwd === undefined ? undefined : joinPath(cwd, to);
 }
@@ -102,7 +118,8 @@ function fileEffects(known: FileCommand, words: readonly ShellWord[], place: Com
   if (known.operands === 'none') return words.some((word) => word.computed) ? computed(words) : also;
   const paths = operands.map((word) => pathOf(word, place));
   const unknown = paths.findIndex((one) => one === undefined);
-  if (unknown >= 0) return barrier(`\`${words[0]!.text}\` is given \`${operands[unknown]!.text}\`, a path that is not known`);
+  if (unknown >= 0)
+    return barrier(`\`${words[0]!.text}\` is given \`${operands[unknown]!.text}\`, a path that is not known`);
   return union(also, rolesOf(known, paths as readonly KnownPath[]));
 }
 

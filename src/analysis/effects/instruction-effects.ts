@@ -4,6 +4,7 @@
  */
 import type { CopyInstruction, Instruction, PairsInstruction, PlainInstruction } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
+import { contextCopy, destinationOf } from '../copied-files.js';
 import { expandVariables } from '../expand-variables.js';
 import { joinPath } from '../image-paths.js';
 import { barrier, NO_EFFECTS, type Effects } from './effects.js';
@@ -53,16 +54,6 @@ function pairRegions(instruction: PairsInstruction): readonly Region[] {
   return instruction.pairs.map(({ name }) => region(name));
 }
 
-/** The image folder or file that a COPY or ADD writes to, absolute; undefined when it is not known. */
-export function destinationOf(instruction: CopyInstruction, analysis: Analysis): string | undefined {
-  const { value, span } = instruction.destination;
-  const scope = analysis.scope(instruction);
-  const expanded = expandVariables(value, scope, { at: span, says: value });
-  if (!expanded.known) return undefined;
-  if (expanded.value.startsWith('/')) return joinPath('/', expanded.value);
-  return scope.workdir.known ? joinPath(scope.workdir.value, expanded.value) : undefined;
-}
-
 function copyEffects(instruction: CopyInstruction, analysis: Analysis, variables: readonly Region[]): Effects {
   const to = destinationOf(instruction, analysis);
   if (to === undefined) return barrier(`the folder that \`${instruction.keyword}\` writes to is not known`);
@@ -70,7 +61,8 @@ function copyEffects(instruction: CopyInstruction, analysis: Analysis, variables
   const reads = [...variables];
   if (!instruction.destination.value.startsWith('/')) reads.push(setting('working directory'));
   if (owned) reads.push(path('/etc/passwd'), path('/etc/group'));
-  return { reads, writes: [owned ? path(to) : { kind: 'files', path: to }] };
+  const places = contextCopy(instruction, analysis).sources?.map((source) => source.to) ?? [to];
+  return { reads, writes: places.map((at) => (owned ? path(at) : { kind: 'files', path: at })) };
 }
 
 function workdirEffects(instruction: PlainInstruction, analysis: Analysis, variables: readonly Region[]): Effects {

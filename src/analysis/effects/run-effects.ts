@@ -47,7 +47,11 @@ export function membersOf(run: RunInstruction, script: Script, analysis: Analysi
   return parts;
 }
 
-function memberEffects(member: ListMember, place: CommandPlace, script: Script): { effects: Effects; next?: string | undefined } {
+function memberEffects(
+  member: ListMember,
+  place: CommandPlace,
+  script: Script,
+): { effects: Effects; next?: string | undefined } {
   let sum: Effects = { reads: [], writes: [] };
   let next = place.cwd;
   for (const command of commandsOf(member, script)) {
@@ -69,7 +73,7 @@ function commandsOf(member: ListMember, script: Script): readonly Command[] {
 const HARMLESS_MOUNTS = new Set(['cache', 'secret', 'ssh', 'tmpfs']);
 
 /** A flag of the RUN that changes what it can see in a way that is not modelled. */
-function blockingFlag(run: RunInstruction): string | undefined {
+export function blockingFlag(run: RunInstruction): string | undefined {
   for (const { name, value } of run.flags) {
     if (name === 'network') continue;
     const type = /(?:^|,)type=([a-z]+)/.exec(value ?? '')?.[1];

@@ -1,0 +1,118 @@
+/** The first part of a RUN that can go elsewhere: all of it, or the members up to where something unknown begins. */
+import type { RunInstruction } from '../../document/document.js';
+import type { ListMember, Script } from '../../shell/script.js';
+import type { Analysis } from '../analysis.js';
+import { NO_EFFECTS, union, type Effects } from '../effects/effects.js';
+import { managerEffects } from '../effects/operation-effects.js';
+import { blockingFlag, frameEffects, membersOf, type MemberEffects } from '../effects/run-effects.js';
+import { installOf, type Install } from '../installs.js';
+import type { Operation } from '../operations.js';
+
+/** A project install inside a RUN. */
+export interface ProjectInstall {
+  readonly operation: Operation;
+  readonly install: Extract<Install, { kind: 'project' }>;
+}
+
+export type MovablePart =
+  | {
+      readonly movable: true;
+      readonly projects: readonly ProjectInstall[];
+      /** Effects with all that is read of the projects. */
+      readonly effects: Effects;
+      /** Effects without it: what matters beside a copy whose needed files are brought otherwise. */
+      readonly withoutProject: Effects;
+      /** The member that begins what stays; undefined when the whole RUN goes. */
+      readonly splitAt: ListMember | undefined;
+      /** Text that the rest must begin with to run as before: `cd app && `. */
+      readonly carry: string;
+    }
+  | { readonly movable: false; readonly why: string };
+
+/** Reads a RUN that has at least one install among its operations. */
+export function movablePart(run: RunInstruction, analysis: Analysis): MovablePart {
+  const result = analysis.script(run);
+  if (result === undefined || !result.known) return { movable: false, why: 'its script is not understood' };
+  const flag = blockingFlag(run);
+  if (flag !== undefined) return { movable: false, why: `\`${flag}\` is not modelled` };
+  const members = membersOf(run, result.script, analysis);
+  const stop = members.findIndex(({ effects }) => effects.barrier !== undefined);
+  const first = members.slice(0, stop < 0 ? members.length : stop);
+  const installs = operationsIn(first, run, analysis);
+  if (!installs.some(({ operation }) => operation.action === 'install'))
+    return { movable: false, why: members[stop]!.effects.barrier! };
+  return partOf({ run, analysis, script: result.script, members, first, installs });
+}
+
+interface Reading {
+  readonly run: RunInstruction;
+  readonly analysis: Analysis;
+  readonly script: Script;
+  readonly members: readonly MemberEffects[];
+  readonly first: readonly MemberEffects[];
+  readonly installs: readonly PlacedOperation[];
+}
+
+interface PlacedOperation {
+  readonly operation: Operation;
+  readonly cwd: string | undefined;
+}
+
+function operationsIn(parts: readonly MemberEffects[], run: RunInstruction, analysis: Analysis): PlacedOperation[] {
+  return analysis.operations(run).flatMap((operation) => {
+    const { start, end } = operation.command.range;
+    const part = parts.find(({ member }) => member.range.start <= start && end <= member.range.end);
+    return part === undefined ? [] : [{ operation, cwd: part.cwd }];
+  });
+}
+
+function partOf({ run, analysis, script, members, first, installs }: Reading): MovablePart {
+  const splitAt = members[first.length]?.member;
+  const carry = splitAt === undefined ? '' : carriedState(script, first);
+  if (carry === undefined)
+    return { movable: false, why: 'the script cannot be cut in two: what follows depends on what comes before' };
+  const projects: ProjectInstall[] = [];
+  let withoutProject = frameEffects(script);
+  for (const { operation, cwd } of installs) {
+    const install = installOf(operation, { run, analysis, cwd });
+    if (install.kind === 'unknown') return { movable: false, why: install.why };
+    if (install.kind === 'project') projects.push({ operation, install });
+    withoutProject = union(withoutProject, managerEffects(operation, { run, analysis, cwd }));
+  }
+  const others = first.filter(({ member }) => !installs.some(({ operation }) => inside(operation, member)));
+  withoutProject = others.reduce((sum, part) => union(sum, part.effects), withoutProject);
+  const effects = first.reduce((sum, part) => union(sum, part.effects), union(frameEffects(script), NO_EFFECTS));
+  return { movable: true, projects, effects, withoutProject, splitAt, carry };
+}
+
+function inside(operation: Operation, member: ListMember): boolean {
+  return member.range.start <= operation.command.range.start && operation.command.range.end <= member.range.end;
+}
+
+/** What the rest of a script must repeat to stand on its own; undefined when that cannot be done. */
+function carriedState(script: Script, first: readonly MemberEffects[]): string | undefined {
+  const [list, ...more] = script.lists;
+  if (list === undefined || more.length > 0 || list.terminator === '&') return undefined;
+  if (list.members.some(({ operator, negated }) => operator === '||' || negated)) return undefined;
+  const carried: string[] = [];
+  for (const { member } of first) {
+    const state = stateOf(member);
+    if (state === undefined) return undefined;
+    if (state) carried.push(script.source.text.slice(member.range.start, member.range.end));
+  }
+  return carried.map((text) => `${text} && `).join('');
+}
+
+const KEEPS_STATE = new Set(['cd', 'set']);
+const LOSES_STATE = new Set(['export', 'readonly', 'unset', 'umask', 'exec', 'trap', 'alias', 'shift', '.', 'source']);
+
+/** True: the member changes the shell and can be repeated. False: it does not change it. Undefined: it cannot be repeated. */
+function stateOf(member: ListMember): boolean | undefined {
+  const [only] = member.pipeline;
+  if (member.pipeline.length > 1 || only === undefined) return false;
+  if (only.kind === 'compound') return only.construct === 'subshell' ? false : undefined;
+  const name = only.command.words[0]?.literal;
+  if (only.command.words.length === 0) return undefined;
+  if (name === undefined || LOSES_STATE.has(name)) return undefined;
+  return KEEPS_STATE.has(name);
+}

@@ -1,0 +1,81 @@
+/** ARG, ENV and LABEL whose values change with every build, and how far down they can go. */
+import type { Instruction, PairsInstruction, Stage } from '../../document/document.js';
+import { isVolatileName } from '../../knowledge/volatile-names.js';
+import type { Analysis } from '../analysis.js';
+import { conflict, type Effects } from '../effects/effects.js';
+import { variablesIn } from '../effects/variables.js';
+
+/** A volatile setting above layers that do not read it. */
+export interface SinkableSetting {
+  readonly setting: PairsInstruction;
+  /** The instruction it can stand just above; undefined: at the end of its stage. */
+  readonly before: Instruction | undefined;
+  /** The last instruction of the stage, when there is none to stand above. */
+  readonly after: Instruction;
+  /** Layers that no longer rerun when the value changes. */
+  readonly freed: readonly Instruction[];
+  /** The first that may read it, when that is what stops it. */
+  readonly reader: { readonly instruction: Instruction; readonly why: string } | undefined;
+}
+
+/** Finds them stage by stage. A setting that stands where it should be is not reported. */
+export function volatileSettings(analysis: Analysis): readonly SinkableSetting[] {
+  return analysis.document.stages.flatMap((stage) => {
+    const names = volatileNames(stage);
+    return stage.instructions
+      .filter((instruction): instruction is PairsInstruction => isVolatile(instruction, names))
+      .flatMap((setting) => sinkable(setting, stage, analysis) ?? []);
+  });
+}
+
+/** Volatile names, and the names of what is set from them. */
+function volatileNames(stage: Stage): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const instruction of stage.instructions) {
+    if (instruction.kind !== 'arg' && instruction.kind !== 'env') continue;
+    for (const { name, value } of instruction.pairs) {
+      const derived = variablesIn(value ?? '').some((used) => names.has(used));
+      if (derived || (isVolatileName(name) && isOpen(instruction, value))) names.add(name);
+    }
+  }
+  return names;
+}
+
+/** An ENV with a fixed value changes only when the file does. */
+function isOpen(instruction: PairsInstruction, value: string | undefined): boolean {
+  return instruction.kind === 'arg' || (value ?? '').includes('$');
+}
+
+function isVolatile(instruction: Instruction, names: ReadonlySet<string>): boolean {
+  if (instruction.kind === 'label')
+    return instruction.pairs.some(({ value }) => variablesIn(value ?? '').some((used) => names.has(used)));
+  if (instruction.kind !== 'arg' && instruction.kind !== 'env') return false;
+  return instruction.pairs.every(({ name }) => names.has(name));
+}
+
+function sinkable(setting: PairsInstruction, stage: Stage, analysis: Analysis): SinkableSetting | undefined {
+  const below = stage.instructions.slice(stage.instructions.indexOf(setting) + 1);
+  const lastLayer = below.findLastIndex(isLayer);
+  const effects = analysis.effects(setting);
+  let end = 0;
+  let reader: SinkableSetting['reader'];
+  for (; end <= lastLayer; end++) {
+    const why = conflict(effects, besideVolatile(below[end]!, analysis));
+    if (why === undefined) continue;
+    reader = { instruction: below[end]!, why };
+    break;
+  }
+  const freed = below.slice(0, end).filter(isLayer);
+  if (freed.length === 0) return undefined;
+  return { setting, before: below[end], after: below.at(-1)!, freed, reader };
+}
+
+function isLayer({ kind }: Instruction): boolean {
+  return kind === 'run' || kind === 'copy' || kind === 'add';
+}
+
+/** What an instruction reads, without the environment that a program gets and that no understood command looks through. */
+function besideVolatile(instruction: Instruction, analysis: Analysis): Effects {
+  const effects = analysis.effects(instruction);
+  return { ...effects, reads: effects.reads.filter(({ kind }) => kind !== 'environment') };
+}
