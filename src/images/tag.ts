@@ -23,6 +23,7 @@ export interface System {
 
 /** Debian's suites (Debian wiki, DebianReleases, 2025). */
 const DEBIAN: Readonly<Record<string, string>> = {
+  squeeze: '6',
   wheezy: '7',
   jessie: '8',
   stretch: '9',
@@ -36,7 +37,13 @@ const DEBIAN: Readonly<Record<string, string>> = {
 
 /** Ubuntu's code names (Ubuntu wiki, Releases, 2025). */
 const UBUNTU: Readonly<Record<string, string>> = {
+  lucid: '10.04',
+  natty: '11.04',
+  oneiric: '11.10',
   precise: '12.04',
+  quantal: '12.10',
+  raring: '13.04',
+  saucy: '13.10',
   trusty: '14.04',
   utopic: '14.10',
   vivid: '15.04',
@@ -83,13 +90,17 @@ const NUMBERED: Readonly<Record<string, string>> = {
   nanoserver: 'windows',
 };
 
+/** What a bare word stands for: other projects build on Alpine since 3.3, and always on some 3.x. */
+const SOME_RELEASE: Readonly<Record<string, string>> = { alpine: '3' };
+
 /** The system that one word of a tag names; undefined for a word that names none. */
 export function systemOf(word: string): System | undefined {
   if (Object.hasOwn(DEBIAN, word)) return { distro: 'debian', release: DEBIAN[word] };
   if (Object.hasOwn(UBUNTU, word)) return { distro: 'ubuntu', release: UBUNTU[word] };
   const match = /^([a-z]+)(\d[\d.]*)?$/.exec(word);
   if (match === null || !Object.hasOwn(NUMBERED, match[1]!)) return undefined;
-  return { distro: NUMBERED[match[1]!]!, release: match[2] };
+  const distro = NUMBERED[match[1]!]!;
+  return { distro, release: match[2] ?? SOME_RELEASE[distro] };
 }
 
 /** Words of any project's tags that say when or how ripe, not what is in it: `rc1`, `beta.2`, `20240101`. */

@@ -10,7 +10,7 @@ export interface ImageFamily {
 export interface ImageVariant {
   /** Id of a `Distro`, or `none` (scratch, distroless), or `windows`. */
   readonly distro: string;
-  /** The distribution's release as its maintainers number it: `12`, `22.04`, `3.19`; undefined when the tag does not tell. */
+  /** The distribution's release as its maintainers number it: `12`, `22.04`, `3.19`, as exactly as the tag tells (`3` is some 3.x); undefined when it does not. */
   readonly release: string | undefined;
   /** Ids of language package managers that the image comes with, in a version of its own time and not the distribution's. */
   readonly brings: readonly string[];

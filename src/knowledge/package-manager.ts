@@ -88,6 +88,8 @@ export interface Leftover {
   readonly neededByFlags?: readonly string[];
   /** Action that brings it back before such a use. */
   readonly restoredBy?: Action;
+  /** Parts of the addresses of installers that bring it back first (`deb.nodesource.com/setup`). */
+  readonly restoredByInstallers?: readonly string[];
   /** Absolute folders it lies in (`~` is the home of the user who calls), as the manager sets them by itself. */
   readonly paths: readonly string[];
   /** Variables that move or disable it; null: whatever the value, as long as there is one. */
@@ -135,6 +137,8 @@ export interface AssumeYes {
   readonly presentAs: readonly string[];
   /** Short option letters that answer wherever they stand: `y` in `-qy`, `qq` in `-qq` and in `-q -q`. */
   readonly letters: readonly string[];
+  /** Names of settings that answer once and for all, in whatever file: `APT::Get::Assume-Yes`. */
+  readonly settings: readonly string[];
   /** Actions that ask. */
   readonly on: readonly Action[];
 }

@@ -2,6 +2,15 @@
 export type { Analysis } from '../analysis/analysis.js';
 export type { Evidence, Fact } from '../analysis/fact.js';
 export type { Operation, OperationFlag } from '../analysis/operations.js';
+export { isDiscarded } from '../analysis/discarded-stages.js';
+export { cleanupCalls, mentionedManager } from '../analysis/leftovers/cleanup-calls.js';
+export { flagDoubt } from '../analysis/leftovers/flag-support.js';
+export { laterUses, usesWithin, type LaterUse } from '../analysis/leftovers/later-uses.js';
+export { unansweredQuestions, type Question } from '../analysis/leftovers/questions.js';
+export { movingFlags, remainingLeftovers, type Remaining } from '../analysis/leftovers/remaining.js';
+export { endingDoubt } from '../analysis/leftovers/script-end.js';
+export { mountCovers, runMounts } from '../analysis/run-mounts.js';
+export { stageOf } from '../analysis/stage-graph.js';
 export { installsBelowSources, type InstallBelowSources, type InstallMove } from '../analysis/ordering/install-move.js';
 export type { NewCopy } from '../analysis/ordering/needed-copies.js';
 export { volatileSettings, type SinkableSetting } from '../analysis/ordering/volatile-settings.js';
@@ -16,7 +25,7 @@ export type {
   RunInstruction,
   Stage,
 } from '../document/document.js';
-export type { Leftover, PackageManager } from '../knowledge/package-manager.js';
+export type { CommandRemedy, FlagRemedy, Leftover, PackageManager } from '../knowledge/package-manager.js';
 export type { AndOrList, Command, ListMember, Script, ScriptResult, ShellWord } from '../shell/script.js';
 export type { Span } from '../text/span.js';
 export type { Editor, RunCut } from './editor.js';

@@ -16,7 +16,7 @@ export const apt: PackageManager = {
       refresh: ['update'],
       install: ['install', 'reinstall', 'build-dep', 'satisfy'],
       upgrade: ['upgrade', 'dist-upgrade', 'full-upgrade', 'safe-upgrade', 'dselect-upgrade'],
-      remove: ['remove', 'purge', 'autoremove', 'autopurge'],
+      remove: ['remove', 'purge', 'autoremove', 'auto-remove', 'autopurge'],
       clean: ['clean', 'autoclean', 'auto-clean', 'distclean', 'dist-clean'],
       configure: ['edit-sources', 'markauto', 'unmarkauto', 'hold', 'unhold', 'modernize-sources'],
       query: [
@@ -49,6 +49,8 @@ export const apt: PackageManager = {
       // `list`, `show` and `policy` read them too: their answer would be empty.
       neededBy: ['install', 'upgrade', 'query'],
       restoredBy: 'refresh',
+      // Their scripts run `apt-get update` before anything else (read 2025).
+      restoredByInstallers: ['deb.nodesource.com/setup', 'packagecloud.io/install', 'get.docker.com'],
       paths: ['/var/lib/apt/lists'],
       movedBy: {},
       remedies: [{ kind: 'command', commands: [['rm', '-rf', '/var/lib/apt/lists/*']] }],
@@ -80,6 +82,7 @@ export const apt: PackageManager = {
     ].concat(['true', 'yes', '1', 'on'].map((value) => `APT::Get::Assume-Yes=${value}`)),
     // Quiet level 2 implies -y (apt-get(8), apt 2.6).
     letters: ['y', 's', 'qq'],
+    settings: ['APT::Get::Assume-Yes', 'Assume-Yes'],
     on: ['install', 'upgrade', 'remove'],
   },
 };

@@ -105,7 +105,10 @@ export const npm: PackageManager = {
       movedBy: { npm_config_cache: null, NPM_CONFIG_CACHE: null },
       movedByFlags: ['--cache', '--userconfig', '--globalconfig'],
       // `--force` is asked for since npm 5 and ignored before (npm-cache documentation, 2026).
-      remedies: [{ kind: 'command', commands: [['npm', 'cache', 'clean', '--force']] }],
+      remedies: [
+        { kind: 'command', commands: [['npm', 'cache', 'clean', '--force']] },
+        { kind: 'command', commands: [['rm', '-rf', '~/.npm']] },
+      ],
       removedBy: [
         ['npm', 'cache', 'clean'],
         ['npm', 'cache', 'clear'],

@@ -80,7 +80,10 @@ export const yarn: PackageManager = {
       paths: ['/usr/local/share/.cache/yarn', '~/.cache/yarn'],
       movedBy: { YARN_CACHE_FOLDER: null, XDG_CACHE_HOME: null, npm_config_cache: null },
       movedByFlags: ['--cache-folder', '--preferred-cache-folder', '--use-yarnrc'],
-      remedies: [{ kind: 'command', commands: [['yarn', 'cache', 'clean']] }],
+      remedies: [
+        { kind: 'command', commands: [['yarn', 'cache', 'clean']] },
+        { kind: 'command', commands: [['rm', '-rf', '/usr/local/share/.cache/yarn', '~/.cache/yarn']] },
+      ],
       removedBy: [['yarn', 'cache', 'clean']],
     },
   ],

@@ -97,6 +97,8 @@ export const pip: PackageManager = {
           replaces: [],
           // `--no-cache-dir` came with pip 6.0 (2014-12); these have 1.0 to 1.5 (packages.debian.org, packages.ubuntu.com).
           lackingIn: [
+            ...['alpine 2.6', 'alpine 2.7', 'alpine 3.0', 'alpine 3.1'],
+            ...['ubuntu 12.10', 'ubuntu 13.04', 'ubuntu 13.10'],
             'debian 6',
             'debian 7',
             'debian 8',
@@ -115,5 +117,5 @@ export const pip: PackageManager = {
       ],
     },
   ],
-  assumeYes: { flag: '-y', presentAs: ['--yes'], letters: ['y'], on: ['remove'] },
+  assumeYes: { flag: '-y', presentAs: ['--yes'], letters: ['y'], settings: [], on: ['remove'] },
 };

@@ -5,7 +5,7 @@ import { atLeast, type System, type Tag } from '../tag.js';
 
 const DEBIAN: System = { distro: 'debian', release: undefined };
 const UBUNTU: System = { distro: 'ubuntu', release: undefined };
-const ALPINE: System = { distro: 'alpine', release: undefined };
+const ALPINE: System = { distro: 'alpine', release: '3' };
 const APP = '/usr/src/app';
 
 const NODE_LINES = [

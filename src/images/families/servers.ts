@@ -5,7 +5,7 @@ import { atLeast, type System } from '../tag.js';
 
 const DEBIAN: System = { distro: 'debian', release: undefined };
 const UBUNTU: System = { distro: 'ubuntu', release: undefined };
-const ALPINE: System = { distro: 'alpine', release: undefined };
+const ALPINE: System = { distro: 'alpine', release: '3' };
 const RHEL: System = { distro: 'rhel', release: undefined };
 
 const web: readonly ImageFamily[] = [

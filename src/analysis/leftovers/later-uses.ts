@@ -1,0 +1,166 @@
+/** What still needs a leftover after the RUN that leaves it. */
+import type { Instruction, Stage } from '../../document/document.js';
+import { stageOf } from '../stage-graph.js';
+import type { Analysis } from '../analysis.js';
+import type { Evidence } from '../fact.js';
+import { managerCalledBy, reachedCommands, type Operation, type ReachedCommand } from '../operations.js';
+import { removes } from './removals.js';
+import { hasFlag, isSwitchedOff, type Remaining } from './remaining.js';
+import { runsUnknownCode } from './unknown-code.js';
+
+/** A use, or something that may be one. */
+export interface LaterUse {
+  /** The call; undefined when it only may be a use. */
+  readonly operation: Operation | undefined;
+  readonly because: Evidence;
+}
+
+/** What one instruction does to the leftover: uses in order, and whether it is fetched anew (or gone) behind them. */
+interface Verdict {
+  readonly uses: readonly LaterUse[];
+  readonly ended: boolean;
+}
+
+/** Uses in later instructions of the stage and of the stages that start from it, up to where the leftover is fetched anew. */
+export function laterUses(remaining: Remaining, analysis: Analysis): readonly LaterUse[] {
+  const { instruction } = remaining;
+  const stage = stageOf(analysis.document, instruction);
+  if (stage === undefined) return [];
+  const copied = copiedNames(analysis);
+  const scan = (instructions: readonly Instruction[], from: Stage): readonly LaterUse[] => {
+    const uses: LaterUse[] = [];
+    for (const one of [
+      ...instructions,
+      ...instructions.flatMap((each) => (each.kind === 'onbuild' ? each.trigger : [])),
+    ]) {
+      const verdict = judge(one, remaining, { analysis, copied });
+      uses.push(...verdict.uses);
+      if (verdict.ended) return uses;
+    }
+    return [...uses, ...analysis.stages.children(from).flatMap((child) => scan(child.instructions, child))];
+  };
+  return scan(
+    stage.instructions.filter(({ index }) => index > instruction.index),
+    stage,
+  );
+}
+
+/** Uses in the same instruction, behind the first call that leaves it. */
+export function usesWithin(
+  { instruction, manager, leavers, leftover }: Remaining,
+  analysis: Analysis,
+): readonly Operation[] {
+  const start = leavers[0]!.command.span.start;
+  return analysis
+    .operations(instruction)
+    .filter((operation) => operation.manager === manager && operation.command.span.start > start)
+    .filter((operation) => leftover.neededBy.includes(operation.action));
+}
+
+interface Place {
+  readonly analysis: Analysis;
+  readonly copied: ReadonlySet<string>;
+}
+
+function judge(instruction: Instruction, remaining: Remaining, place: Place): Verdict {
+  const runs = instruction.kind === 'run';
+  if (!runs && instruction.kind !== 'cmd' && instruction.kind !== 'entrypoint' && instruction.kind !== 'healthcheck')
+    return { uses: [], ended: false };
+  const script = place.analysis.script(instruction);
+  if (script?.known === true) return judgeScript(instruction, remaining, place);
+  if (!isNeeded(remaining)) return { uses: [], ended: false };
+  if (script !== undefined)
+    return { uses: runs ? [mayUse(instruction, 'the script is not understood')] : [], ended: false };
+  return { uses: judgeExec(instruction, remaining), ended: false };
+}
+
+/** Whether anything of the same manager needs the leftover to work at all. */
+function isNeeded({ leftover }: Remaining): boolean {
+  return leftover.neededBy.length > 0;
+}
+
+function mayUse(instruction: Instruction, says: string): LaterUse {
+  return { operation: undefined, because: { at: instruction.keywordSpan, says } };
+}
+
+/** The JSON form: a program with its arguments, or a shell with a script in one word. */
+function judgeExec(instruction: Instruction, { manager, leftover }: Remaining): readonly LaterUse[] {
+  const exec = 'exec' in instruction ? (instruction.exec ?? []) : [];
+  const words = exec.flatMap(({ value }) => value.split(/[\s;&|()]+/));
+  const calls = words.some((word) => manager.executables.includes(word));
+  const restores = manager.grammar.subcommands.filter(({ action }) => action === leftover.restoredBy);
+  const fetched = restores.some((subcommand) => subcommand.words.length === 1 && words.includes(subcommand.words[0]!));
+  if (calls)
+    return fetched
+      ? []
+      : [mayUse(instruction, `it calls \`${words.find((word) => manager.executables.includes(word))!}\``)];
+  const runsScript = instruction.kind === 'run' && exec.some(({ value }) => /\.(?:sh|bash)$/.test(value));
+  return runsScript ? [mayUse(instruction, 'it runs a script that is not read here')] : [];
+}
+
+function judgeScript(instruction: Instruction, remaining: Remaining, place: Place): Verdict {
+  const result = place.analysis.script(instruction);
+  if (result?.known !== true) return { uses: [], ended: false };
+  const operations = new Map(place.analysis.operations(instruction).map((one) => [one.command.span.start, one]));
+  const uses: LaterUse[] = [];
+  for (const reached of reachedCommands(result.script)) {
+    const operation = operations.get(reached.command.span.start);
+    if (ends(reached, operation, remaining)) return { uses, ended: true };
+    const use = useBy(reached, operation, { ...place, remaining, runs: instruction.kind === 'run' });
+    if (use !== undefined) uses.push(use);
+  }
+  return { uses, ended: false };
+}
+
+function ends(reached: ReachedCommand, operation: Operation | undefined, { manager, leftover }: Remaining): boolean {
+  const always = [reached.command, ...reached.nestedIn].every(({ within }) =>
+    within.every((one) => one === 'and-branch'),
+  );
+  if (!always) return false;
+  if (removes(reached.command, leftover)) return true;
+  if (reached.command.words.some(({ text }) => leftover.restoredByInstallers?.some((part) => text.includes(part))))
+    return true;
+  return operation?.manager === manager && operation.action === leftover.restoredBy;
+}
+
+interface UsePlace extends Place {
+  readonly remaining: Remaining;
+  /** False for CMD and its like, where only what is plainly a use counts. */
+  readonly runs: boolean;
+}
+
+function useBy({ command }: ReachedCommand, operation: Operation | undefined, place: UsePlace): LaterUse | undefined {
+  const { manager, leftover } = place.remaining;
+  const shown = command.words.slice(0, 3).map(({ text }) => text);
+  const found = (says: string, use?: Operation): LaterUse => ({ operation: use, because: { at: command.span, says } });
+  if (operation?.manager === manager) {
+    const called = `\`${shown.join(' ')}\``;
+    if (hasFlag(operation, leftover.neededByFlags ?? [])) return found(`${called} works from it alone`);
+    return needs(operation, place) ? found(`${called} needs it`, operation) : undefined;
+  }
+  if (!isNeeded(place.remaining)) return undefined;
+  if (managerCalledBy(command) === manager) return found(`\`${shown.join(' ')}\` may need it`);
+  const callers = manager.callers ?? [];
+  if (callers.includes(shown[0] ?? '')) return found(`\`${shown[0]!}\` installs with it`);
+  const unknown = place.runs && operation === undefined ? runsUnknownCode(command, place.copied) : undefined;
+  return unknown === undefined ? undefined : found(unknown);
+}
+
+function needs(operation: Operation, { remaining, analysis }: UsePlace): boolean {
+  const { leftover } = remaining;
+  if (!leftover.neededBy.includes(operation.action)) return false;
+  if (operation.action === 'query' && operation.subcommand.length === 0) return false;
+  return !leftover.remedies.some((remedy) => remedy.kind === 'flag' && isSwitchedOff(operation, remedy, analysis));
+}
+
+/** Names of the files that COPY and ADD bring, by source and by destination. */
+function copiedNames(analysis: Analysis): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const instruction of analysis.document.instructions) {
+    if (instruction.kind !== 'copy' && instruction.kind !== 'add') continue;
+    for (const path of [...instruction.sources, instruction.destination]) names.add(path.value.split('/').at(-1)!);
+  }
+  names.delete('');
+  names.delete('.');
+  return names;
+}
