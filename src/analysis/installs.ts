@@ -25,7 +25,9 @@ const NO_FILES: ProjectFiles = { exists: () => false, isDirectory: () => false, 
 /** Judges one call. Without a build context only whether it installs a project can be told, not what it reads. */
 export function installOf(operation: Operation, place: InstallPlace): Install {
   const dependencies = operation.manager.dependencies;
-  if (dependencies === undefined || operation.action !== 'install') return { kind: 'none' };
+  if (operation.action !== 'install' || operation.manager.scope === 'system') return { kind: 'none' };
+  if (dependencies === undefined)
+    return { kind: 'unknown', why: `what \`${operation.manager.id}\` reads of a project is not known` };
   const folder = place.cwd;
   const { context } = place.analysis;
   const project =

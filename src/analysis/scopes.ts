@@ -170,7 +170,8 @@ function timelineOf<T>(timelines: Map<string, Timeline<T>>, name: string): Timel
 function nextWorkdir(instruction: PlainInstruction, scope: Scope): Fact<string> {
   const evidence: Evidence = { at: instruction.span, says: `WORKDIR ${instruction.body.text}` };
   const path = expandVariables(instruction.args[0]?.value ?? '', scope, evidence);
-  if (!path.known || path.value.startsWith('/')) return path.known ? known(joinPath('/', path.value), [evidence]) : path;
+  if (!path.known || path.value.startsWith('/'))
+    return path.known ? known(joinPath('/', path.value), [evidence]) : path;
   const base = scope.workdir;
   return base.known ? known(joinPath(base.value, path.value), [evidence]) : base;
 }

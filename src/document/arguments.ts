@@ -14,7 +14,7 @@ export function splitArguments(body: MappedText, escape: string): readonly Argum
 
 function wordRanges(text: string): { readonly start: number; readonly end: number }[] {
   const ranges = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     while (isSpace(text[at])) at++;
     const start = at;
     while (at < text.length && !isSpace(text[at])) at++;
@@ -91,12 +91,15 @@ function legacyPair(body: MappedText): { readonly pairs: readonly Pair[]; readon
   if (start >= body.text.length) return undefined;
   const whole = mappedSlice(body, name.start, body.text.length);
   const span = toSourceSpan(whole, { start: 0, end: whole.text.length });
-  return { pairs: [{ name: body.text.slice(name.start, name.end), value: body.text.slice(start), span }], legacy: true };
+  return {
+    pairs: [{ name: body.text.slice(name.start, name.end), value: body.text.slice(start), span }],
+    legacy: true,
+  };
 }
 
 function quotedWords(body: MappedText, escape: string): { readonly value: string; readonly span: Pair['span'] }[] {
   const words = [];
-  for (let at = 0; at < body.text.length; ) {
+  for (let at = 0; at < body.text.length;) {
     if (isSpace(body.text[at])) {
       at++;
       continue;

@@ -165,4 +165,3 @@ function wholeArgument(body: MappedText, escape: string): readonly Argument[] {
   const value = words.length === 1 ? words[0]!.value : body.text;
   return [{ value, span, dynamic: body.text.includes('$') }];
 }
-

@@ -14,7 +14,7 @@ const BOM = '\uFEFF';
 /** Splits at `\n`, as BuildKit does (a lone CR ends no line). A text that ends in `\n` has no empty last line. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline + 1;
     lines.push({ number: lines.length + 1, whole: { start, end }, content: content(text, start, end) });

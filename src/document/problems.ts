@@ -62,8 +62,7 @@ function* argumentProblems(instruction: Instruction): Iterable<string> {
     case 'expose':
     case 'volume':
     case 'arg':
-      if (instruction.body.text === '' && instruction.heredocs.length === 0)
-        yield* missing(instruction.kind, keyword);
+      if (instruction.body.text === '' && instruction.heredocs.length === 0) yield* missing(instruction.kind, keyword);
       if (instruction.kind === 'shell' && (instruction.exec ?? []).length === 0) yield 'SHELL requires the JSON form';
       return;
     case 'onbuild':

@@ -36,7 +36,7 @@ export function scan(text: string): Scan {
   const top = readDirectives(text, lines);
   const items: RawItem[] = top.directives.map((_, index) => ({ kind: 'directive', span: lines[index]!.whole, index }));
   const problems: Problem[] = [...top.problems];
-  for (let index = top.directives.length; index < lines.length; ) {
+  for (let index = top.directives.length; index < lines.length;) {
     const { item, next, problem } = readItem(text, lines, index, top.escape);
     items.push(item);
     if (problem !== undefined) problems.push(problem);
@@ -76,7 +76,11 @@ function readInstruction(text: string, lines: readonly Line[], first: number, es
       innerComments.push(commentAt(text, line, start));
       continue;
     }
-    const cut = continuationCut(text, { start: next === first ? start : line.content.start, end: line.content.end }, escape);
+    const cut = continuationCut(
+      text,
+      { start: next === first ? start : line.content.start, end: line.content.end },
+      escape,
+    );
     open = cut !== undefined;
     pieces.push({ start: next === first ? start : line.content.start, end: cut ?? line.content.end });
   }

@@ -40,7 +40,7 @@ interface Round {
 
 /**
  * Finds, judges and rewrites until no candidate is left that may be rewritten. Candidates whose edits overlap wait for the
- * next round, in which the text is read again. The number of rounds is bounded by the candidates of the first.
+ * next round, in which the text is read again. The number of rounds is bounded by candidates and instructions.
  */
 export function runTransform(transform: Transform, start: WorkingCopy, options: RunOptions): TransformRun {
   const applied: Outcome[] = [];
@@ -48,7 +48,7 @@ export function runTransform(transform: Transform, start: WorkingCopy, options: 
   let rounds = Number.POSITIVE_INFINITY;
   for (let round = 0; ; round++) {
     const candidates = inSourceOrder(transform.find(copy.analysis));
-    if (round === 0) rounds = candidates.length + 1;
+    if (round === 0) rounds = candidates.length + copy.analysis.document.instructions.length;
     const { accepted, left } = judge(transform, candidates, copy, options);
     if (accepted.length === 0) return { copy, outcomes: [...applied, ...left] };
     const next = applyRound(copy, accepted);
@@ -71,12 +71,7 @@ function inSourceOrder(candidates: Iterable<Candidate>): readonly Candidate[] {
   return [...candidates].sort((a, b) => a.at.start - b.at.start);
 }
 
-function judge(
-  transform: Transform,
-  candidates: readonly Candidate[],
-  copy: WorkingCopy,
-  options: RunOptions,
-): Round {
+function judge(transform: Transform, candidates: readonly Candidate[], copy: WorkingCopy, options: RunOptions): Round {
   const accepted: Proposal[] = [];
   const left: Outcome[] = [];
   let { ignoreText } = copy;
@@ -116,12 +111,7 @@ function propose(transform: Transform, candidate: Candidate, copy: WorkingCopy, 
 
 const RANK: Readonly<Record<Applicability, number>> = { safe: 0, behavioural: 1, 'display-only': 2 };
 
-function tooFar(
-  transform: Transform,
-  proposal: Proposal,
-  copy: WorkingCopy,
-  options: RunOptions,
-): Outcome | undefined {
+function tooFar(transform: Transform, proposal: Proposal, copy: WorkingCopy, options: RunOptions): Outcome | undefined {
   if (proposal.applicability === 'display-only') return suggestedOutcome(transform, proposal, copy, options);
   if (RANK[proposal.applicability] <= RANK[options.allow]) return undefined;
   return skippedOutcome(transform, proposal.candidate, { reason: 'below-applicability' }, copy, options);

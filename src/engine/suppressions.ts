@@ -20,8 +20,12 @@ export function suppressionOf(
 ): Refusal<string> | undefined {
   if (!document.text.includes('restow-ignore')) return undefined;
   const found =
-    commentsAbove(document, candidate).map(readSuppression).find((one) => one?.ids.includes(transform.id)) ??
-    fileComments(document).map(readSuppression).find((one) => one?.wholeFile && one.ids.includes(transform.id));
+    commentsAbove(document, candidate)
+      .map(readSuppression)
+      .find((one) => one?.ids.includes(transform.id)) ??
+    fileComments(document)
+      .map(readSuppression)
+      .find((one) => one?.wholeFile && one.ids.includes(transform.id));
   if (found === undefined) return undefined;
   return {
     reason: 'suppressed',

@@ -53,7 +53,6 @@ export const footprints: Readonly<Record<PackageManager['scope'], Footprint>> = 
   language: {
     reads: [...SYSTEM_FOLDERS, '/opt/venv', ...HOME_STATE, ...HOME_SETTINGS],
     writes: [
-      '/etc',
       '/opt/venv',
       '/tmp',
       '/usr/bin',

@@ -123,6 +123,10 @@ export interface FlagRemedy {
   readonly makesNeedless?: Action;
   /** Releases of distributions (`debian 8`) whose own package of the manager does not know the flag. */
   readonly lackingIn: readonly string[];
+  /** True when a version without the flag leaves nothing either. */
+  readonly lackingLeavesNothing?: true;
+  /** Words that show that the manager was fetched in a version of its own (`get-pip.py`). */
+  readonly fetchedBy?: readonly string[];
 }
 
 /** Commands, as words, at the end of the layer. The first word may be the manager: it is then called as the layer calls it. */

@@ -38,8 +38,7 @@ export function mappedSlice(whole: MappedText, start: number, end: number): Mapp
   for (const segment of whole.segments) {
     const from = Math.max(start, segment.at);
     const to = Math.min(end, segment.at + segment.length);
-    if (from < to)
-      segments.push({ at: from - start, source: segment.source + (from - segment.at), length: to - from });
+    if (from < to) segments.push({ at: from - start, source: segment.source + (from - segment.at), length: to - from });
   }
   return { text: whole.text.slice(start, end), segments, origin: toSource(whole, start) };
 }

@@ -53,8 +53,7 @@ function insertedPieces(edit: Edit, at: number, carried: readonly Carried[]): Pi
   let done = 0;
   const own = carried.filter((part) => part.edit === edit).sort((a, b) => a.at - b.at);
   for (const part of own) {
-    if (part.at > done)
-      pieces.push({ at: at + done, length: part.at - done, source: edit.span.start, inserted: true });
+    if (part.at > done) pieces.push({ at: at + done, length: part.at - done, source: edit.span.start, inserted: true });
     pieces.push({ at: at + part.at, length: part.length, source: part.source, inserted: false });
     done = part.at + part.length;
   }

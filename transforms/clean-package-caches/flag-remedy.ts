@@ -15,7 +15,11 @@ import { refuse, type Plan } from './plan.js';
 
 export function planFlag(remedy: FlagRemedy, remaining: Remaining, analysis: Analysis): Plan {
   const doubt = flagDoubt(remedy, remaining, analysis);
-  if (doubt !== undefined) return refuse('script-shape', remaining, { why: doubt });
+  if (doubt !== undefined) {
+    const data = { manager: remaining.manager.id, flag: remedy.flag, why: doubt.why };
+    const refusal = { reason: 'flag-not-known' as const, data };
+    return { works: false, refusal, final: doubt.lacking && remedy.lackingLeavesNothing === true };
+  }
   const calls = callsToFlag(remedy, remaining, analysis);
   if (typeof calls === 'string') return refuse('script-shape', remaining, { why: calls });
   const needless = remaining.leavers.filter(({ action }) => action === remedy.makesNeedless);

@@ -41,6 +41,7 @@ type Reason =
   | 'manager-uncertain'
   | 'cache-directory-moved'
   | 'lists-used-later'
+  | 'flag-not-known'
   | 'script-shape';
 
 const skips = {
@@ -63,6 +64,10 @@ const skips = {
   'lists-used-later': {
     text: '{label} may still be needed after this RUN: {why}',
     remedy: 'fetch anew in the step that needs it, or join it to this RUN',
+  },
+  'flag-not-known': {
+    text: 'the {manager} of this image may not know `{flag}`: {why}',
+    remedy: 'base the stage on a newer release, or upgrade {manager} before',
   },
   'script-shape': {
     text: 'nothing can be added to this script for {label}: {why}',
@@ -140,7 +145,7 @@ function planFor(remaining: Remaining, analysis: Analysis): Plan {
     const plan =
       remedy.kind === 'flag' ? planFlag(remedy, remaining, analysis) : planCommands(remedy, remaining, analysis);
     plans.push(plan);
-    if (plan.works) break;
+    if (plan.works || plan.final === true) break;
   }
   return plans.at(-1)!;
 }

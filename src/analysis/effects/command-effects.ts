@@ -7,7 +7,7 @@ import type { Analysis } from '../analysis.js';
 import { joinPath } from '../image-paths.js';
 import { barrier, NO_EFFECTS, union, type Effects } from './effects.js';
 import { operationEffects } from './operation-effects.js';
-import { path, setting, type Region } from './region.js';
+import { ACCOUNTS, path, setting, type Region } from './region.js';
 
 /** Where a command runs. */
 export interface CommandPlace {
@@ -113,7 +113,7 @@ function fileEffects(known: FileCommand, words: readonly ShellWord[], place: Com
   const operands = operandsOf(known, words);
   const also = {
     reads: (known.also?.reads ?? []).map(path),
-    writes: (known.also?.writes ?? []).map(path),
+    writes: [...(known.also?.writes ?? []).map(path), ...(known.accounts === true ? [ACCOUNTS] : [])],
   };
   if (known.operands === 'none') return words.some((word) => word.computed) ? computed(words) : also;
   const paths = operands.map((word) => pathOf(word, place));

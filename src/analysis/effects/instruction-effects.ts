@@ -8,7 +8,7 @@ import { contextCopy, destinationOf } from '../copied-files.js';
 import { expandVariables } from '../expand-variables.js';
 import { joinPath } from '../image-paths.js';
 import { barrier, NO_EFFECTS, type Effects } from './effects.js';
-import { path, setting, variable, type Region } from './region.js';
+import { ACCOUNTS, path, setting, variable, type Region } from './region.js';
 import { runEffects } from './run-effects.js';
 import { variablesIn } from './variables.js';
 
@@ -60,7 +60,7 @@ function copyEffects(instruction: CopyInstruction, analysis: Analysis, variables
   const owned = instruction.flags.some(({ name }) => name === 'chown');
   const reads = [...variables];
   if (!instruction.destination.value.startsWith('/')) reads.push(setting('working directory'));
-  if (owned) reads.push(path('/etc/passwd'), path('/etc/group'));
+  if (owned) reads.push(ACCOUNTS);
   const places = contextCopy(instruction, analysis).sources?.map((source) => source.to) ?? [to];
   return { reads, writes: places.map((at) => (owned ? path(at) : { kind: 'files', path: at })) };
 }

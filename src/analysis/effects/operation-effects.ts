@@ -5,7 +5,7 @@ import { installOf } from '../installs.js';
 import { joinPath } from '../image-paths.js';
 import type { CommandPlace } from './command-effects.js';
 import { barrier, type Effects } from './effects.js';
-import { path, setting, type Region } from './region.js';
+import { ACCOUNTS, path, setting, type Region } from './region.js';
 
 /** The effects of one call, with all that it reads of the project it installs. */
 export function operationEffects(operation: Operation, place: CommandPlace): Effects {
@@ -26,9 +26,10 @@ export function managerEffects(operation: Operation, place: CommandPlace): Effec
   if (named === undefined) return barrier(`\`${manager.id}\` is given words that are not known`);
   const { reads, writes } = footprints[manager.scope];
   const home = homesOf(place);
+  const accounts = manager.scope === 'system' ? [ACCOUNTS] : [];
   return {
     reads: [...regions(reads, home), ...named.map((one) => path(one))],
-    writes: action === 'query' ? [] : [...regions(writes, home), ...named.map((one) => path(one))],
+    writes: action === 'query' ? [] : [...regions(writes, home), ...named.map((one) => path(one)), ...accounts],
   };
 }
 

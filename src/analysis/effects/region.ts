@@ -67,3 +67,6 @@ export function variable(name: string): Region {
 export function setting(name: string): Region {
   return { kind: 'setting', name };
 }
+
+/** The users and groups of the image, by which `--chown` finds numbers. */
+export const ACCOUNTS: Region = { kind: 'setting', name: 'list of accounts' };

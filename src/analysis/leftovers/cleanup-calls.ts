@@ -50,7 +50,14 @@ function unreachable(call: Operation, { manager, leavers }: Remaining, analysis:
   const isModule = manager.modules?.includes(path) === true && call.command.words.indexOf(call.executable) > 1;
   if (isModule) return 'it is called as a module';
   if (manager.scope === 'system') return undefined;
+  if (leavers.some((one) => installsItself(one))) return 'it replaces itself by another version';
   return mayBeGone(leavers.at(-1)!, analysis) ? 'a later command may remove it' : undefined;
+}
+
+/** `npm install -g npm`: what stands there afterwards may not run at all. */
+function installsItself({ manager, operands }: Operation): boolean {
+  const names = operands.map(({ literal, text }) => (literal ?? text).replace(/(?<=.)@.*$/s, ''));
+  return names.some((name) => manager.executables.includes(name));
 }
 
 /** What may take a program, or the folder one stands in, away. */

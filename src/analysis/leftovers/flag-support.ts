@@ -3,27 +3,52 @@ import type { FlagRemedy } from '../../knowledge/package-manager.js';
 import type { Analysis } from '../analysis.js';
 import { hasFlag, type Remaining } from './remaining.js';
 
+/** A doubt that the manager of the image knows a flag; `lacking` when it is known not to. */
+export interface FlagDoubt {
+  readonly lacking: boolean;
+  readonly why: string;
+}
+
 /**
- * Why it cannot be shown that the manager of the image knows a flag, or undefined when it can: the file uses the flag elsewhere, the
- * image brings its own manager, or the distribution's release is one that has it.
+ * Undefined when it can be shown that the manager knows the flag: the file uses the flag elsewhere, the manager was fetched in a new
+ * version, the image brings its own, or the distribution's release has it.
  */
-export function flagDoubt(flag: FlagRemedy, remaining: Remaining, analysis: Analysis): string | undefined {
+export function flagDoubt(flag: FlagRemedy, remaining: Remaining, analysis: Analysis): FlagDoubt | undefined {
   const { instruction, manager } = remaining;
-  if (isUsedElsewhere(flag, remaining, analysis)) return undefined;
   const stage = instruction.stage === undefined ? undefined : analysis.document.stages[instruction.stage];
   if (stage === undefined || flag.lackingIn.length === 0) return undefined;
+  if (isUsedElsewhere(flag, remaining, analysis) || isFetchedBefore(flag, remaining, analysis)) return undefined;
   const image = analysis.image(stage);
-  if (!image.known) return image.why;
+  if (!image.known) return { lacking: false, why: image.why };
   if (image.value.brings.includes(manager.id)) return undefined;
   const { distro, release } = image.value;
-  if (release === undefined) return manager.scope === 'system' ? undefined : `the release of ${distro} is not known`;
-  return flag.lackingIn.includes(`${distro} ${release}`) ? `${distro} ${release} does not have it` : undefined;
+  if (flag.lackingIn.includes(`${distro} ${release}`))
+    return { lacking: true, why: `that of ${distro} ${release} does not` };
+  const everLacked = flag.lackingIn.some((entry) => entry.startsWith(`${distro} `));
+  if (release !== undefined || manager.scope === 'system' || !everLacked) return undefined;
+  return { lacking: false, why: `the release of ${distro} is not known` };
 }
 
 function isUsedElsewhere(flag: FlagRemedy, { instruction, manager }: Remaining, analysis: Analysis): boolean {
-  const sameStage = (other: Instruction): boolean => other.kind === 'run' && other.stage === instruction.stage;
-  return analysis.document.instructions
-    .filter(sameStage)
+  return runsOfStage(instruction, analysis)
     .flatMap((other) => analysis.operations(other))
     .some((operation) => operation.manager === manager && hasFlag(operation, flag.presentAs));
+}
+
+/** An earlier RUN of the stage upgrades the manager by itself, or installs it by its own installer. */
+function isFetchedBefore(flag: FlagRemedy, { instruction, manager }: Remaining, analysis: Analysis): boolean {
+  const before = runsOfStage(instruction, analysis).filter(({ index }) => index < instruction.index);
+  const upgrades = before
+    .flatMap((other) => analysis.operations(other))
+    .some(
+      (one) =>
+        one.manager === manager && one.operands.some(({ literal }) => literal === manager.id) && hasFlag(one, UPGRADE),
+    );
+  return upgrades || before.some(({ body }) => flag.fetchedBy?.some((word) => body.text.includes(word)));
+}
+
+const UPGRADE = ['-U', '--upgrade'];
+
+function runsOfStage(instruction: Instruction, analysis: Analysis): readonly Instruction[] {
+  return analysis.document.instructions.filter((other) => other.kind === 'run' && other.stage === instruction.stage);
 }

@@ -55,5 +55,5 @@ function isScriptFile(word: ShellWord, name: string, copied: ReadonlySet<string>
   if (copied.has(name)) return true;
   if (name.endsWith('.sh') || name.endsWith('.bash')) return true;
   const path = word.literal!;
-  return path.includes('/') && !PROGRAM_FOLDER.test(path);
+  return path.includes('/') && !PROGRAM_FOLDER.test(path) && !path.startsWith('/etc/init.d/');
 }

@@ -3,6 +3,8 @@ import type { CopyInstruction, Instruction, RunInstruction } from '../../documen
 import type { ListMember } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
+import type { Effects } from '../effects/effects.js';
+import { ACCOUNTS } from '../effects/region.js';
 import type { Evidence } from '../fact.js';
 import { copiesBefore } from '../installs.js';
 import { joinPath } from '../image-paths.js';
@@ -172,6 +174,7 @@ function moveAbove(task: Task, anchor: CopyInstruction): InstallMove {
     takeAlong: (instruction) =>
       isContextCopy(instruction) && !task.broad.includes(instruction) && bringsOnly(instruction, task),
     judge: (above, below) => copyJudgement(above, below, analysis),
+    effectsPassed: (above) => passedEffects(above, analysis),
   });
   if (!lift.possible) return interchangeRefusal(lift);
   const crossed = lift.crossed.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
@@ -217,6 +220,13 @@ function bringsOnly(copy: CopyInstruction, { files }: Task): boolean {
 function copyJudgement(above: Instruction, below: Instruction, analysis: Analysis): string | null | undefined {
   if (!isContextCopy(above) || !isContextCopy(below)) return undefined;
   return sameEitherWay(above, below, analysis) ? null : undefined;
+}
+
+/** Accounts that come earlier than before do not change the numbers of those that were there. */
+function passedEffects(above: Instruction, analysis: Analysis): Effects {
+  const effects = analysis.effects(above);
+  if (!isContextCopy(above)) return effects;
+  return { ...effects, reads: effects.reads.filter((region) => region !== ACCOUNTS) };
 }
 
 function interchangeRefusal(lift: Extract<Lift, { possible: false }>): InstallMove {

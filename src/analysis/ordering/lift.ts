@@ -21,6 +21,8 @@ export interface LiftRules {
   takeAlong(instruction: Instruction): boolean;
   /** Why two instructions may not change places, when that is known better than by their effects; null: they may. */
   judge(above: Instruction, below: Instruction): string | null | undefined;
+  /** What an instruction that is passed does, as far as it matters when something goes above it. */
+  effectsPassed(above: Instruction): Effects;
 }
 
 /** Tells whether `lifted` can go above `anchor`, which stands above it in the same stage. */
@@ -30,7 +32,7 @@ export function liftAbove(lifted: Lifted, anchor: Instruction, analysis: Analysi
   const crossed: Instruction[] = [];
   for (let at = lifted.instruction.index - 1; at >= anchor.index; at--) {
     const above = instructions[at]!;
-    const met = firstConflict(above, group, analysis, rules);
+    const met = firstConflict(above, group, rules);
     if (above === anchor) {
       if (met !== undefined) return { possible: false, above, ...met };
       return { possible: true, moved: group.map(({ instruction }) => instruction), crossed: [...crossed, anchor] };
@@ -48,12 +50,11 @@ function whole(instruction: Instruction, analysis: Analysis): Lifted {
 function firstConflict(
   above: Instruction,
   group: readonly Lifted[],
-  analysis: Analysis,
   rules: LiftRules,
 ): { readonly below: Instruction; readonly why: string } | undefined {
   for (const one of group) {
     const judged = rules.judge(above, one.instruction);
-    const why = judged === undefined ? conflict(analysis.effects(above), one.effectsBeside(above)) : judged;
+    const why = judged === undefined ? conflict(rules.effectsPassed(above), one.effectsBeside(above)) : judged;
     if (why !== undefined && why !== null) return { below: one.instruction, why };
   }
   return undefined;

@@ -12,11 +12,13 @@ export interface FileCommand {
   readonly skip?: number;
   /** Flags whose value is the next word. */
   readonly flagsWithValue?: readonly string[];
+  /** True when it changes users or groups. */
+  readonly accounts?: true;
   /** Files it reads or writes besides. */
   readonly also?: { readonly reads?: readonly string[]; readonly writes?: readonly string[] };
 }
 
-const ACCOUNTS = ['/etc', '/home', '/var/mail', '/var/spool/mail'];
+const ACCOUNT_FILES = ['/etc', '/home', '/var/mail', '/var/spool/mail'];
 
 export const fileCommands: readonly FileCommand[] = [
   { names: ['mkdir'], operands: 'write', flagsWithValue: ['-m', '--mode'] },
@@ -32,6 +34,7 @@ export const fileCommands: readonly FileCommand[] = [
   {
     names: ['useradd', 'groupadd', 'adduser', 'addgroup', 'usermod', 'groupmod'],
     operands: 'none',
-    also: { reads: ['/etc', '/bin', '/usr/bin', '/sbin', '/usr/sbin'], writes: ACCOUNTS },
+    accounts: true,
+    also: { reads: ['/etc', '/bin', '/usr/bin', '/sbin', '/usr/sbin'], writes: ACCOUNT_FILES },
   },
 ];

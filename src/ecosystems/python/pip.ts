@@ -108,6 +108,8 @@ export const pip: PackageManager = {
             'ubuntu 14.10',
             'ubuntu 15.04',
           ],
+          lackingLeavesNothing: true,
+          fetchedBy: ['get-pip.py', 'easy_install'],
         },
         { kind: 'command', commands: [['rm', '-rf', '~/.cache/pip']] },
       ],
