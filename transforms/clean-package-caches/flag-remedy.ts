@@ -17,7 +17,7 @@ export function planFlag(remedy: FlagRemedy, remaining: Remaining, analysis: Ana
   const doubt = flagDoubt(remedy, remaining, analysis);
   if (doubt !== undefined) {
     const data = { manager: remaining.manager.id, flag: remedy.flag, why: doubt.why };
-    const refusal = { reason: 'flag-not-known' as const, data };
+    const refusal = { reason: 'flag-not-known' as const, data, because: doubt.because };
     return { works: false, refusal, final: doubt.lacking && remedy.lackingLeavesNothing === true };
   }
   const calls = callsToFlag(remedy, remaining, analysis);

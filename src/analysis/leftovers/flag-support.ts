@@ -1,12 +1,14 @@
 import type { Instruction } from '../../document/document.js';
 import type { FlagRemedy } from '../../knowledge/package-manager.js';
 import type { Analysis } from '../analysis.js';
+import type { Evidence } from '../fact.js';
 import { hasFlag, type Remaining } from './remaining.js';
 
 /** A doubt that the manager of the image knows a flag; `lacking` when it is known not to. */
 export interface FlagDoubt {
   readonly lacking: boolean;
   readonly why: string;
+  readonly because: readonly Evidence[];
 }
 
 /**
@@ -19,14 +21,14 @@ export function flagDoubt(flag: FlagRemedy, remaining: Remaining, analysis: Anal
   if (stage === undefined || flag.lackingIn.length === 0) return undefined;
   if (isUsedElsewhere(flag, remaining, analysis) || isFetchedBefore(flag, remaining, analysis)) return undefined;
   const image = analysis.image(stage);
-  if (!image.known) return { lacking: false, why: image.why };
+  if (!image.known) return { lacking: false, why: image.why, because: image.because };
   if (image.value.brings.includes(manager.id)) return undefined;
   const { distro, release } = image.value;
   if (flag.lackingIn.includes(`${distro} ${release}`))
-    return { lacking: true, why: `that of ${distro} ${release} does not` };
+    return { lacking: true, why: `that of ${distro} ${release} does not`, because: image.because };
   const everLacked = flag.lackingIn.some((entry) => entry.startsWith(`${distro} `));
   if (release !== undefined || manager.scope === 'system' || !everLacked) return undefined;
-  return { lacking: false, why: `the release of ${distro} is not known` };
+  return { lacking: false, why: `the release of ${distro} is not known`, because: image.because };
 }
 
 function isUsedElsewhere(flag: FlagRemedy, { instruction, manager }: Remaining, analysis: Analysis): boolean {

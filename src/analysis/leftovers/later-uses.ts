@@ -142,7 +142,8 @@ function useBy({ command }: ReachedCommand, operation: Operation | undefined, pl
   if (managerCalledBy(command) === manager) return found(`\`${shown.join(' ')}\` may need it`);
   const callers = manager.callers ?? [];
   if (callers.includes(shown[0] ?? '')) return found(`\`${shown[0]!}\` installs with it`);
-  const unknown = place.runs && operation === undefined ? runsUnknownCode(command, place.copied) : undefined;
+  const signs = { copied: place.copied, executables: [...manager.executables, ...callers] };
+  const unknown = place.runs && operation === undefined ? runsUnknownCode(command, signs) : undefined;
   return unknown === undefined ? undefined : found(unknown);
 }
 

@@ -3,7 +3,14 @@ import type { Command, ShellWord } from '../../shell/script.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 
 /** Shells and what reads a script into the running one. */
-const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'source', '.', 'eval', 'su', 'xargs', 'parallel', 'chroot'];
+const SHELLS = ['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'source', '.', 'eval'];
+/** Programs that run the program named among their arguments. */
+const CARRIERS = ['xargs', 'parallel', 'chroot', 'su', 'runuser', 'fakeroot', 'script', 'watch'];
+/** Files that are read into a shell to set variables only. */
+const SETTINGS = [
+  ...['activate', '.bashrc', '.profile', '.bash_profile', '.zshrc', 'profile', 'environment', 'env', '.env', 'envvars'],
+  ...['os-release', 'lsb-release', 'nvm.sh', 'rvm', 'rvm.sh', 'setup.bash', 'sdkman-init.sh', 'conda.sh'],
+];
 /** Programs that run recipes of the project; a recipe may set up the machine it runs on. */
 const RECIPE_RUNNERS = [
   ...['make', 'gmake', 'just', 'task', 'rake', 'invoke', 'fab', 'ant', 'scons', 'tox', 'nox', 'pants', 'bazel'],
@@ -24,11 +31,16 @@ const BUILD_SCRIPTS = [
 ];
 const PROGRAM_FOLDER = /^\/(?:[\w.+-]+\/)*(?:bin|sbin)\/[\w.+-]+$/;
 
-/**
- * Why a command may run any code, or undefined when it is a program with its own job. `copied` are the names of files that the
- * Dockerfile brings into the image.
- */
-export function runsUnknownCode(command: Command, copied: ReadonlySet<string>): string | undefined {
+/** What the judgement needs to know of the Dockerfile and the manager in question. */
+export interface CodeSigns {
+  /** Names of files that the Dockerfile brings into the image. */
+  readonly copied: ReadonlySet<string>;
+  /** Names of programs that would matter if they were called. */
+  readonly executables: readonly string[];
+}
+
+/** Why a command may run any code, or undefined when it is a program with its own job. */
+export function runsUnknownCode(command: Command, { copied, executables }: CodeSigns): string | undefined {
   const { words, doubt } = unwrap(command);
   const [first] = words;
   if (first === undefined) return undefined;
@@ -39,6 +51,7 @@ export function runsUnknownCode(command: Command, copied: ReadonlySet<string>): 
     .join(' ');
   if (doubt !== undefined || name === undefined) return `\`${shown}\` is not known before it runs`;
   if (SHELLS.includes(name)) return readsScript(words, command) ? `\`${shown}\` runs a script` : undefined;
+  if (CARRIERS.includes(name)) return carries(words, executables) ? `\`${shown}\` runs another program` : undefined;
   if (RECIPE_RUNNERS.includes(name)) return `\`${shown}\` runs commands of the project`;
   return isScriptFile(first, name, copied) ? `\`${shown}\` is a script that is not read here` : undefined;
 }
@@ -47,7 +60,15 @@ export function runsUnknownCode(command: Command, copied: ReadonlySet<string>): 
 function readsScript(words: readonly ShellWord[], command: Command): boolean {
   if (words.length === 1)
     return command.pipe.index > 0 || command.redirects.some(({ operator }) => operator.startsWith('<'));
-  return words[1]!.literal !== '--version';
+  const first = words[1]!.literal ?? words[1]!.text;
+  return first !== '--version' && !SETTINGS.includes(first.slice(first.lastIndexOf('/') + 1));
+}
+
+function carries(words: readonly ShellWord[], executables: readonly string[]): boolean {
+  const matters = [...SHELLS, ...executables];
+  return words
+    .slice(1)
+    .some(({ text }) => text.split(/[\s;&|'"/]+/).some((part) => matters.includes(part) || part.endsWith('.sh')));
 }
 
 function isScriptFile(word: ShellWord, name: string, copied: ReadonlySet<string>): boolean {
