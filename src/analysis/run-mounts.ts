@@ -9,6 +9,8 @@ export interface RunMount {
   readonly target: string | undefined;
   /** Stage or image that it shows. */
   readonly from: string | undefined;
+  /** What of it is shown; undefined for its root. */
+  readonly source: string | undefined;
 }
 
 /** The mounts of a RUN, in order. */
@@ -22,6 +24,7 @@ function readMount(value: string): RunMount {
     type: options.get('type') ?? 'bind',
     target: options.get('target') ?? options.get('dst') ?? options.get('destination'),
     from: options.get('from'),
+    source: options.get('source') ?? options.get('src'),
   };
 }
 

@@ -132,13 +132,20 @@ export class RecordingEditor implements Editor {
   #move(moved: readonly Instruction[], to: number, cut?: RunCut): void {
     const parts = moved.map((instruction) => this.#part(instruction, cut));
     const texts = parts.map(({ goes }) => blockText(this.#document, goes));
-    const edit = this.#insert(to, texts.join(''));
+    const edit = this.#insert(to, texts.join('') + this.#gapAt(to));
     let at = 0;
     parts.forEach(({ goes }, index) => {
       this.#carried.push({ edit, at, source: goes.start, length: goes.end - goes.start });
       at += texts[index]!.length;
     });
     for (const { out, stays } of parts) this.#replace(out, stays);
+  }
+
+  /** A blank line where one stands above: what is put there is then a paragraph of its own. */
+  #gapAt(offset: number): string {
+    const { text, style } = this.#document;
+    const apart = /\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, offset - 40), offset));
+    return apart && text[offset] === '#' ? style.lineEnd : '';
   }
 
   /** What goes when an instruction is moved, what is taken out for it, and what stays in its place. */

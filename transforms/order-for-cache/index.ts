@@ -52,7 +52,9 @@ export const orderForCache = defineTransform({
     },
   },
   *find(analysis: Analysis): Iterable<OrderCandidate> {
-    for (const found of installsBelowSources(analysis)) yield { kind: 'install', at: found.run.span, found };
+    const installs = installsBelowSources(analysis);
+    for (const found of installs) yield { kind: 'install', at: found.run.span, found };
+    if (installs.some(({ move }) => move.possible)) return;
     for (const found of volatileSettings(analysis)) yield { kind: 'setting', at: found.setting.span, found };
   },
   guards: [
@@ -72,8 +74,9 @@ function sink({ setting, before, after, freed }: SinkableSetting, editor: Editor
   if (before === undefined) editor.moveAfter(setting, after);
   else editor.moveBefore([setting], before);
   const names = setting.pairs.map(({ name }) => `\`${name}\``).join(', ');
+  const one = setting.pairs.length === 1;
   return {
-    did: `${names} changes with every build, and is set after the layers that do not read it`,
+    did: `${names} ${one ? 'changes' : 'change'} with every build, and ${one ? 'is' : 'are'} set after the layers that do not read ${one ? 'it' : 'them'}`,
     saves: freed.length === 1 ? 'one step that no longer reruns' : `${freed.length} steps that no longer rerun`,
   };
 }

@@ -2,7 +2,8 @@
 import type { CopyInstruction, Instruction, RunInstruction } from '../../document/document.js';
 import type { ListMember } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
-import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
+import type { InstallInputs } from '../../knowledge/package-manager.js';
+import { contextCopy, destinationOf, isContextCopy, type ContextCopy } from '../copied-files.js';
 import type { Effects } from '../effects/effects.js';
 import { ACCOUNTS } from '../effects/region.js';
 import type { Evidence } from '../fact.js';
@@ -112,7 +113,7 @@ function readInputs(run: RunInstruction, part: Part, analysis: Analysis): Inputs
     if (unclear !== undefined)
       return refuse('copy-not-understood', { at: unclear.instruction.span, says: 'what it brings is not known' }, {});
     if (!install.inputs.separable)
-      return { kind: 'refused', move: inseparable(install.inputs, install.folder, here, copies, analysis) };
+      return { kind: 'refused', move: inseparable(install.inputs, install.folder, here, analysis, copies) };
     const needed = neededFiles(install.inputs.paths, install.folder, copies, context);
     if (needed === undefined) return refuse('copy-not-understood', here, {});
     for (const file of needed) files.set(file.to, file);
@@ -122,30 +123,27 @@ function readInputs(run: RunInstruction, part: Part, analysis: Analysis): Inputs
 }
 
 function inseparable(
-  inputs: { readonly says: string; readonly file?: string; readonly line?: number; readonly remedy: string },
+  inputs: Inseparable,
   folder: string,
   here: Evidence,
-  copies: ReturnType<typeof copiesBefore>,
   analysis: Analysis,
+  copies: Copies,
 ): InstallMove {
-  const file = inputs.file === undefined ? undefined : contextName(inputs.file, folder, copies, analysis);
-  const proof: Evidence[] =
-    file === undefined
-      ? []
-      : [{ file, ...(inputs.line === undefined ? {} : { line: inputs.line }), says: inputs.says }];
-  return stay('install-reads-sources', proof.length > 0 ? proof : [here], { says: inputs.says, remedy: inputs.remedy });
+  const proof = inputs.file === undefined ? here : proofIn(inputs.file, inputs.line, folder, analysis, copies);
+  return stay('install-reads-sources', [proof], { says: inputs.says, remedy: inputs.remedy });
 }
 
-function contextName(
-  file: string,
-  folder: string,
-  copies: ReturnType<typeof copiesBefore>,
-  analysis: Analysis,
-): string {
-  const found = neededFiles([file], folder, copies, analysis.context!)?.[0]?.from;
-  const name = found ?? file;
-  const { label } = analysis.context!;
-  return label === '.' || label === '' ? name : `${label}/${name}`;
+type Inseparable = Extract<InstallInputs, { separable: false }>;
+type Copies = readonly ContextCopy[];
+
+/** The line of a project file that proves something, by its path as the user knows it. */
+function proofIn(file: string, line: number | undefined, folder: string, analysis: Analysis, copies: Copies): Evidence {
+  const context = analysis.context!;
+  const path = neededFiles([file], folder, copies, context)?.[0]?.from ?? file;
+  const named = context.label === '.' || context.label === '' ? path : `${context.label}/${path}`;
+  if (line === undefined) return { file: named, says: path };
+  const text = context.read(path)?.split('\n')[line - 1]?.trim() ?? path;
+  return { file: named, line, says: shorten(text) };
 }
 
 interface Task {

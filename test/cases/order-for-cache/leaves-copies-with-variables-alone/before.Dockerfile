@@ -1,0 +1,5 @@
+FROM node:20
+ARG SOURCE=.
+WORKDIR /app
+COPY $SOURCE/ .
+RUN npm ci

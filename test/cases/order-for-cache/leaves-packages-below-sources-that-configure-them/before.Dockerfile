@@ -1,0 +1,3 @@
+FROM debian:bookworm
+COPY rootfs/ /
+RUN apt-get update && apt-get install -y nginx

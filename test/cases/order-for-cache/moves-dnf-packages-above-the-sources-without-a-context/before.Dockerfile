@@ -1,0 +1,3 @@
+FROM fedora:40
+COPY . /opt/app
+RUN dnf install -y curl

@@ -1,0 +1,3 @@
+FROM node:20
+COPY . /srv/shop
+RUN set -ex && cd /srv/shop && npm ci && npm run build
