@@ -2,7 +2,7 @@
  * What a rewrite may do to a file. It owns offsets, white space, continuations, comments and style.
  * Everything a candidate asks for is applied whole or not at all.
  */
-import type { Instruction, RunInstruction } from '../document/document.js';
+import type { Argument, Instruction, RunInstruction } from '../document/document.js';
 import type { Command, ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Applicability } from './transform.js';
 
@@ -22,6 +22,8 @@ export interface Editor {
   remove(instruction: Instruction): void;
   /** Replaces what stands after keyword and flags. Inner comments are kept above the instruction. */
   replaceBody(instruction: Instruction, body: string): void;
+  /** Replaces one argument of an instruction in shell form. */
+  replaceArgument(argument: Argument, text: string): void;
   /** Inserts a flag (`--mount=…`) after the keyword and the flags that are there. */
   addFlag(instruction: Instruction, flag: string): void;
 

@@ -1,5 +1,5 @@
 /** The Editor that transforms get: it turns verbs into edits of the text. */
-import type { Document, Instruction, RunInstruction } from '../document/document.js';
+import type { Argument, Document, Instruction, RunInstruction } from '../document/document.js';
 import { appendedCommand } from '../printer/continuation.js';
 import type { Command, ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Edit } from '../text/edit.js';
@@ -76,6 +76,10 @@ export class RecordingEditor implements Editor {
     const last = segments.at(-1);
     const span = { start: segments[0]?.source ?? origin, end: last ? last.source + last.length : origin };
     this.#replaceKeepingComments(instruction, span, body);
+  }
+
+  replaceArgument(argument: Argument, text: string): void {
+    this.#replace(argument.span, text);
   }
 
   addFlag(instruction: Instruction, flag: string): void {

@@ -87,6 +87,7 @@ function lift(found: InstallBelowSources, move: PossibleMove, editor: Editor, an
     move.copies.map((copy) => printCopy(copy, analysis)),
   );
   editor.moveBefore(move.moved, move.anchor, cutOf(found, move, analysis));
+  for (const { copy, destination } of move.absolute) editor.replaceArgument(copy.destination, destination);
   if (move.ignoreLines.length > 0) editor.addIgnoreLines(move.ignoreLines);
   return { did: sentence(move), saves: 'the install no longer reruns when sources change' };
 }

@@ -1,13 +1,15 @@
 /** What one simple command reads and writes. */
-import { fileCommands, type FileCommand } from '../../distros/posix/file-commands.js';
+import { fileCommands } from '../../distros/posix/file-commands.js';
 import type { RunInstruction } from '../../document/document.js';
+import { nodeCommands } from '../../ecosystems/node/commands.js';
+import type { KnownCommand } from '../../knowledge/known-command.js';
 import type { Command, Redirect, ShellWord } from '../../shell/script.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Analysis } from '../analysis.js';
 import { joinPath } from '../image-paths.js';
 import { barrier, NO_EFFECTS, union, type Effects } from './effects.js';
 import { operationEffects } from './operation-effects.js';
-import { ACCOUNTS, path, setting, type Region } from './region.js';
+import { ACCOUNTS, path, setting, WORKING_DIRECTORY, type Region } from './region.js';
 
 /** Where a command runs. */
 export interface CommandPlace {
@@ -54,8 +56,15 @@ function namedEffects(name: string, words: readonly ShellWord[], command: Comman
   if (SHELL_ONLY.has(name)) return NO_EFFECTS;
   const operation = place.analysis.operations(place.run).find((one) => one.command === command);
   if (operation !== undefined) return operationEffects(operation, place);
-  const known = fileCommands.find(({ names }) => names.includes(name));
+  const known = knownCommand(name, words);
   return known === undefined ? barrier(mayDoAnything(command)) : fileEffects(known, words, place);
+}
+
+const COMMANDS: readonly KnownCommand[] = [...fileCommands, ...nodeCommands];
+
+function knownCommand(name: string, words: readonly ShellWord[]): KnownCommand | undefined {
+  const first = words.slice(1).find((word) => !word.text.startsWith('-'))?.literal ?? '';
+  return COMMANDS.find(({ names, onlyWith }) => names.includes(name) && (onlyWith?.includes(first) ?? true));
 }
 
 function mayDoAnything(command: Command): string {
@@ -85,7 +94,7 @@ function redirectEffects({ operator, target }: Redirect, place: CommandPlace): E
   const at = pathOf(target, place);
   if (at === undefined) return barrier('it redirects to a file that is not known');
   if (NO_FILES.has(at.path)) return NO_EFFECTS;
-  const frame = at.relative ? [setting('working directory')] : [];
+  const frame = at.relative ? [setting(WORKING_DIRECTORY)] : [];
   return operator === '<'
     ? { reads: [path(at.path), ...frame], writes: [] }
     : { reads: [path(at.path), ...frame], writes: [path(at.path)] };
@@ -109,7 +118,7 @@ function beforeGlob(pattern: string): string {
   return glob < 0 ? pattern : pattern.slice(0, pattern.lastIndexOf('/', glob) + 1) || '.';
 }
 
-function fileEffects(known: FileCommand, words: readonly ShellWord[], place: CommandPlace): Effects {
+function fileEffects(known: KnownCommand, words: readonly ShellWord[], place: CommandPlace): Effects {
   const operands = operandsOf(known, words);
   const also = {
     reads: (known.also?.reads ?? []).map(path),
@@ -127,7 +136,7 @@ function computed(words: readonly ShellWord[]): Effects {
   return barrier(`\`${words[0]!.text}\` is given the result of a command`);
 }
 
-function operandsOf(known: FileCommand, words: readonly ShellWord[]): readonly ShellWord[] {
+function operandsOf(known: KnownCommand, words: readonly ShellWord[]): readonly ShellWord[] {
   const operands: ShellWord[] = [];
   for (let at = 1; at < words.length; at++) {
     const word = words[at]!;
@@ -138,9 +147,9 @@ function operandsOf(known: FileCommand, words: readonly ShellWord[]): readonly S
   return operands.slice(known.skip ?? 0);
 }
 
-function rolesOf(known: FileCommand, paths: readonly KnownPath[]): Effects {
+function rolesOf(known: KnownCommand, paths: readonly KnownPath[]): Effects {
   const regions: readonly Region[] = paths.map((one) => path(one.path));
-  const frame = paths.some((one) => one.relative) ? [setting('working directory')] : [];
+  const frame = paths.some((one) => one.relative) ? [setting(WORKING_DIRECTORY)] : [];
   const reads = [...regions, ...frame];
   switch (known.operands) {
     case 'write':

@@ -8,7 +8,7 @@ import { contextCopy, destinationOf } from '../copied-files.js';
 import { expandVariables } from '../expand-variables.js';
 import { joinPath } from '../image-paths.js';
 import { barrier, NO_EFFECTS, type Effects } from './effects.js';
-import { ACCOUNTS, path, setting, variable, type Region } from './region.js';
+import { ACCOUNTS, path, setting, WORKING_DIRECTORY, variable, type Region } from './region.js';
 import { runEffects } from './run-effects.js';
 import { variablesIn } from './variables.js';
 
@@ -59,7 +59,7 @@ function copyEffects(instruction: CopyInstruction, analysis: Analysis, variables
   if (to === undefined) return barrier(`the folder that \`${instruction.keyword}\` writes to is not known`);
   const owned = instruction.flags.some(({ name }) => name === 'chown');
   const reads = [...variables];
-  if (!instruction.destination.value.startsWith('/')) reads.push(setting('working directory'));
+  if (!instruction.destination.value.startsWith('/')) reads.push(setting(WORKING_DIRECTORY));
   if (owned) reads.push(ACCOUNTS);
   const places = contextCopy(instruction, analysis).sources?.map((source) => source.to) ?? [to];
   return { reads, writes: places.map((at) => (owned ? path(at) : { kind: 'files', path: at })) };
@@ -72,10 +72,10 @@ function workdirEffects(instruction: PlainInstruction, analysis: Analysis, varia
   const relative = !(expanded.known && expanded.value.startsWith('/'));
   const base = relative ? scope.workdir : { known: true as const, value: '/' };
   if (!expanded.known || !base.known)
-    return { reads: [...variables, setting('working directory')], writes: [setting('working directory'), path('/')] };
+    return { reads: [...variables, setting(WORKING_DIRECTORY)], writes: [setting(WORKING_DIRECTORY), path('/')] };
   const folder: Region = { kind: 'folder', path: joinPath(base.value, expanded.value) };
-  const reads = relative ? [...variables, setting('working directory')] : variables;
-  return { reads, writes: [setting('working directory'), folder] };
+  const reads = relative ? [...variables, setting(WORKING_DIRECTORY)] : variables;
+  return { reads, writes: [setting(WORKING_DIRECTORY), folder] };
 }
 
 function volumeEffects(instruction: PlainInstruction, reads: readonly Region[]): Effects {

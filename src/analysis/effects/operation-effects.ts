@@ -5,7 +5,7 @@ import { installOf } from '../installs.js';
 import { joinPath } from '../image-paths.js';
 import type { CommandPlace } from './command-effects.js';
 import { barrier, type Effects } from './effects.js';
-import { ACCOUNTS, path, setting, type Region } from './region.js';
+import { ACCOUNTS, path, setting, WORKING_DIRECTORY, type Region } from './region.js';
 
 /** The effects of one call, with all that it reads of the project it installs. */
 export function operationEffects(operation: Operation, place: CommandPlace): Effects {
@@ -15,7 +15,7 @@ export function operationEffects(operation: Operation, place: CommandPlace): Eff
   if (install.kind === 'none') return own;
   if (install.kind === 'unknown') return barrier(install.why);
   const project = path(install.folder);
-  return { reads: [...own.reads, project, setting('working directory')], writes: [...own.writes, project] };
+  return { reads: [...own.reads, project, setting(WORKING_DIRECTORY)], writes: [...own.writes, project] };
 }
 
 /** The effects of one call apart from the project: the manager's own folders, and the files that its words name. */

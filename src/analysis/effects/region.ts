@@ -70,3 +70,6 @@ export function setting(name: string): Region {
 
 /** The users and groups of the image, by which `--chown` finds numbers. */
 export const ACCOUNTS: Region = { kind: 'setting', name: 'list of accounts' };
+
+/** The folder that relative paths start from. */
+export const WORKING_DIRECTORY = 'working directory';

@@ -5,7 +5,7 @@ import type { Analysis } from '../analysis.js';
 import type { InstallInputs } from '../../knowledge/package-manager.js';
 import { contextCopy, destinationOf, isContextCopy, type ContextCopy } from '../copied-files.js';
 import type { Effects } from '../effects/effects.js';
-import { ACCOUNTS } from '../effects/region.js';
+import { ACCOUNTS, WORKING_DIRECTORY, type Region } from '../effects/region.js';
 import type { Evidence } from '../fact.js';
 import { copiesBefore } from '../installs.js';
 import { joinPath } from '../image-paths.js';
@@ -36,6 +36,8 @@ export type InstallMove =
       readonly splitAt: ListMember | undefined;
       readonly carry: string;
       readonly ignoreLines: readonly string[];
+      /** Copies whose relative destination must become absolute, with it: a WORKDIR goes above them. */
+      readonly absolute: readonly { readonly copy: CopyInstruction; readonly destination: string }[];
       /** True when the install reads files of the project; false for system and global packages. */
       readonly ofProject: boolean;
     }
@@ -172,10 +174,12 @@ function moveAbove(task: Task, anchor: CopyInstruction): InstallMove {
     takeAlong: (instruction) =>
       isContextCopy(instruction) && !task.broad.includes(instruction) && bringsOnly(instruction, task),
     judge: (above, below) => copyJudgement(above, below, analysis),
-    effectsPassed: (above) => passedEffects(above, analysis),
+    effectsPassed: (above) => passedEffects(above, task),
   });
   if (!lift.possible) return interchangeRefusal(lift);
-  const crossed = lift.crossed.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
+  const passed = lift.crossed.filter(isContextCopy);
+  const crossed = passed.map((copy) => contextCopy(copy, analysis));
+  const absolute = absoluteDestinations(lift.moved, passed, analysis);
   const missing = files.filter(({ by }) => by.index >= anchor.index && !lift.moved.includes(by));
   const copies = newCopies(missing, (copy) => destinationOf(copy, analysis));
   if (typeof copies === 'string')
@@ -197,6 +201,7 @@ function moveAbove(task: Task, anchor: CopyInstruction): InstallMove {
     splitAt,
     carry,
     ignoreLines: host.lines,
+    absolute,
     ofProject: part.projects.length > 0,
   };
 }
@@ -220,11 +225,45 @@ function copyJudgement(above: Instruction, below: Instruction, analysis: Analysi
   return sameEitherWay(above, below, analysis) ? null : undefined;
 }
 
-/** Accounts that come earlier than before do not change the numbers of those that were there. */
-function passedEffects(above: Instruction, analysis: Analysis): Effects {
+/**
+ * What a copy does when an install goes above it: accounts that come earlier do not change the numbers of those that were
+ * there; a relative destination can be written out; a folder that a needed file of the same owner is copied to first is
+ * made by that copy.
+ */
+function passedEffects(above: Instruction, { analysis, files }: Task): Effects {
   const effects = analysis.effects(above);
-  if (!isContextCopy(above)) return effects;
-  return { ...effects, reads: effects.reads.filter((region) => region !== ACCOUNTS) };
+  if (!isContextCopy(above) || effects.barrier !== undefined) return effects;
+  const reads = effects.reads.filter((region) => region !== ACCOUNTS && !(isWorkdir(region) && canBeWrittenOut(above)));
+  if (!files.some(({ by }) => by === above)) return { ...effects, reads };
+  const writes = effects.writes.map((region) =>
+    region.kind === 'path' ? { ...region, kind: 'files' as const } : region,
+  );
+  return { ...effects, reads, writes };
+}
+
+/** True when a relative destination can be replaced by the absolute one. */
+function canBeWrittenOut({ exec, destination }: CopyInstruction): boolean {
+  return exec === undefined && !destination.dynamic;
+}
+
+function isWorkdir(region: Region): boolean {
+  return region.kind === 'setting' && region.name === WORKING_DIRECTORY;
+}
+
+/** Destinations to write out because a WORKDIR goes above copies that are relative to the one before. */
+function absoluteDestinations(
+  moved: readonly Instruction[],
+  crossed: readonly CopyInstruction[],
+  analysis: Analysis,
+): Extract<InstallMove, { possible: true }>['absolute'] {
+  if (!moved.some(({ kind }) => kind === 'workdir')) return [];
+  return crossed
+    .filter(({ destination }) => !destination.value.startsWith('/'))
+    .map((copy) => ({ copy, destination: `${destinationOf(copy, analysis)!.replace(/\/$/, '')}${slash(copy)}` }));
+}
+
+function slash({ destination, sources }: CopyInstruction): string {
+  return sources.length > 1 || /(^|\/)\.{0,2}\/?$/.test(destination.value) ? '/' : '';
 }
 
 function interchangeRefusal(lift: Extract<Lift, { possible: false }>): InstallMove {

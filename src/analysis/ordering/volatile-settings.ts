@@ -65,9 +65,16 @@ function sinkable(setting: PairsInstruction, stage: Stage, analysis: Analysis): 
     reader = { instruction: below[end]!, why };
     break;
   }
+  if (reader === undefined) while (isPassable(below[end], effects, analysis)) end++;
   const freed = below.slice(0, end).filter(isLayer);
   if (freed.length === 0) return undefined;
   return { setting, before: below[end], after: below.at(-1)!, freed, reader };
+}
+
+/** Settings that stand below the last layer: new ones line up after them. */
+function isPassable(instruction: Instruction | undefined, effects: Effects, analysis: Analysis): boolean {
+  if (instruction === undefined || !['arg', 'env', 'label'].includes(instruction.kind)) return false;
+  return conflict(effects, analysis.effects(instruction)) === undefined;
 }
 
 function isLayer({ kind }: Instruction): boolean {

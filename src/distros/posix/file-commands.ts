@@ -2,25 +2,11 @@
  * What the ordinary file commands read and write.
  * Source: POSIX.1-2024, Shell & Utilities; GNU coreutils manual 9.5 (2024); shadow-utils manual pages (2024).
  */
-
-/** How a command treats its operands. Any command that is not here may do anything. */
-export interface FileCommand {
-  readonly names: readonly string[];
-  /** `write`: each operand is made, changed or removed. `read`: only read. `copy`: the last is written, the others read. `none`: no file. */
-  readonly operands: 'write' | 'read' | 'copy' | 'move' | 'none';
-  /** Operands before the files: the mode of chmod, the owner of chown. */
-  readonly skip?: number;
-  /** Flags whose value is the next word. */
-  readonly flagsWithValue?: readonly string[];
-  /** True when it changes users or groups. */
-  readonly accounts?: true;
-  /** Files it reads or writes besides. */
-  readonly also?: { readonly reads?: readonly string[]; readonly writes?: readonly string[] };
-}
+import type { KnownCommand } from '../../knowledge/known-command.js';
 
 const ACCOUNT_FILES = ['/etc', '/home', '/var/mail', '/var/spool/mail'];
 
-export const fileCommands: readonly FileCommand[] = [
+export const fileCommands: readonly KnownCommand[] = [
   { names: ['mkdir'], operands: 'write', flagsWithValue: ['-m', '--mode'] },
   { names: ['touch'], operands: 'write', flagsWithValue: ['-d', '-t', '-r'] },
   { names: ['rm', 'rmdir', 'unlink'], operands: 'write' },
