@@ -28,10 +28,16 @@ export function seenFrom(project: ProjectFiles, folder: string): ProjectFiles {
   };
 }
 
-/** Folders above the project, nearest first: `..`, `../..`; as far as a build context is likely to be deep. */
-export const foldersAbove: readonly string[] = ['..', '../..', '../../..', '../../../..'];
+const ABOVE: readonly string[] = ['..', '../..', '../../..', '../../../..'];
+
+/** Folders above the project, nearest first: `..`, `../..`; up to the root of the image, or as far as projects are likely to be deep. */
+export function foldersAbove(project: ProjectFiles): readonly string[] {
+  return project.root === undefined
+    ? ABOVE
+    : ABOVE.slice(0, project.root.split('/').filter((part) => part !== '').length);
+}
 
 /** True when version control data of the project is among the files, in its folder or above. */
 export function hasGitData(project: ProjectFiles): boolean {
-  return ['.', ...foldersAbove].some((folder) => project.exists(tidy(posix.join(folder, '.git'))));
+  return ['.', ...foldersAbove(project)].some((folder) => project.exists(tidy(posix.join(folder, '.git'))));
 }

@@ -27,7 +27,7 @@ const changes = [
 ];
 
 /**
- * Order of the scripts of an install; `prepublish` as long as npm runs it. `preunpack` comes with npm 12's `npm ci`.
+ * Order of the scripts of an install; `prepublish` as long as npm runs it. `preunpack` only by the newest `npm ci`.
  * Sources: docs.npmjs.com/cli/v11/using-npm/scripts; npm/cli lib/commands/ci.js, 2026-11-20.
  */
 const events = [

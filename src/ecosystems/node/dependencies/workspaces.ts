@@ -52,7 +52,7 @@ export function readMembers(project: ProjectFiles, workspaces: WorkspacePatterns
  * Source: npm config `workspaces` and "npm prefix", pnpm "workspace", yarn "workspaces" documentation, 2026-11-20.
  */
 export function memberOfWorkspaceAbove(project: ProjectFiles): Inseparable | undefined {
-  const above = foldersAbove.find((folder) => {
+  const above = foldersAbove(project).find((folder) => {
     if (project.exists(`${folder}/pnpm-workspace.yaml`)) return true;
     const manifest = readManifest(project, folder);
     return !('separable' in manifest) && declaredWorkspaces(manifest) !== undefined;

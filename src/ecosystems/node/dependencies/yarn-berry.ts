@@ -59,7 +59,7 @@ function berryInstall(call: CallWords, project: ProjectFiles): NodeInstall {
     others: function* (root) {
       yield reads(root, ...kept);
       yield yarnSettings(root, '.yarnrc.yml');
-      for (const folder of foldersAbove) yield yarnSettings(root, `${folder}/.yarnrc.yml`);
+      for (const folder of foldersAbove(root)) yield yarnSettings(root, `${folder}/.yarnrc.yml`);
       yield made(call, root);
     },
     events: namesRelease(project) ? events : [...events, ...eventsOfClassic],

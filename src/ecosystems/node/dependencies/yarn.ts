@@ -71,7 +71,7 @@ function yarnInstall(call: CallWords): NodeInstall {
 /** Settings are looked for in every folder above, too. Source: classic.yarnpkg.com/docs/yarnrc, 2026-11-20. */
 function* settingsOf(project: ProjectFiles): Iterable<InstallInputs> {
   yield reads(project, '.yarn/releases');
-  for (const folder of ['.', ...foldersAbove]) {
+  for (const folder of ['.', ...foldersAbove(project)]) {
     yield settingsFile(project, folder === '.' ? '.yarnrc' : `${folder}/.yarnrc`);
     yield settingsFile(project, folder === '.' ? '.npmrc' : `${folder}/.npmrc`);
   }

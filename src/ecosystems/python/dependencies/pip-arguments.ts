@@ -66,7 +66,7 @@ const shortOptions: Readonly<Record<string, PipOption>> = {
 };
 
 /** Whole options that are also the beginning of another. */
-const complete = ['--pre', '--exclude-newer', '--no-index'];
+const complete = ['--pre', '--extra', '--exclude-newer', '--no-index'];
 const SHORTEST_PREFIX = 5;
 
 /** The arguments of a call that have to do with files; short options in clusters (`-Ur file`) and shortened long ones included. */

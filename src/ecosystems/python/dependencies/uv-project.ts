@@ -30,7 +30,7 @@ function* readings(call: CallWords, project: ProjectFiles): Iterable<InstallInpu
   const manifest = readTomlManifest(project, 'pyproject.toml');
   if ('separable' in manifest) return yield manifest;
   if (isOn(call, '--script')) yield projectNeeded('--script takes the dependencies from a program', manifest);
-  const above = foldersAbove.find((folder) => isWorkspace(project, `${folder}/pyproject.toml`));
+  const above = foldersAbove(project).find((folder) => isWorkspace(project, `${folder}/pyproject.toml`));
   if (above !== undefined) yield memberOf(above);
   yield reads(project, 'pyproject.toml', 'uv.lock', 'uv.toml', '.python-version', '.python-versions');
   yield makes('.venv');

@@ -46,7 +46,7 @@ function uvPipInputs(call: CallWords, project: ProjectFiles, verb: string): Inst
 
 /** uv's own settings, beside the call or in the nearest folder above. Source: docs.astral.sh/uv/concepts/configuration-files, 2026-11-20. */
 function uvSettings(project: ProjectFiles): InstallInputs {
-  const folders = ['.', ...foldersAbove];
+  const folders = ['.', ...foldersAbove(project)];
   const configured = folders.map((folder) => `${folder}/pyproject.toml`).filter((file) => hasSettings(project, file));
   return reads(project, ...folders.map((folder) => `${folder}/uv.toml`), ...configured);
 }
