@@ -46,7 +46,7 @@ type Reason =
 
 const skips = {
   'cache-mounted': {
-    text: '{label} lies in a mount, so nothing of it is in the layer',
+    text: 'the folder of {label} is a mount, so nothing of it is in the layer',
     remedy: 'nothing need be done',
   },
   'stage-is-discarded': {
@@ -58,7 +58,7 @@ const skips = {
     remedy: 'run restow on the file in its project, whose files tell which it is',
   },
   'cache-directory-moved': {
-    text: '{label} is not where it is by default: {why}',
+    text: 'the folder of {label} may be another than usual: {why}',
     remedy: 'remove it at the end of this RUN by hand',
   },
   'lists-used-later': {
@@ -70,7 +70,7 @@ const skips = {
     remedy: 'base the stage on a newer release, or upgrade {manager} before',
   },
   'script-shape': {
-    text: 'nothing can be added to this script for {label}: {why}',
+    text: 'no command that removes {label} can be added to the script: {why}',
     remedy: 'end the RUN in commands joined by &&, or make this change by hand',
   },
 } as const;

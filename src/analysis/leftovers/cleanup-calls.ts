@@ -32,12 +32,20 @@ function wrapperPrefix({ command, executable }: Operation): readonly string[] {
 }
 
 function moved(remedy: CommandRemedy, remaining: Remaining, analysis: Analysis): string | undefined {
+  if (mayBeWindows(remaining, analysis)) return 'the image may be one of Windows';
   const [variable] = movingVariables(remaining, analysis);
   if (variable !== undefined) return `\`${variable}\` is set`;
   const inHome = remedy.commands.flat().some((word) => word.startsWith('~'));
   const stranger = remaining.leavers.find(({ command }) => unwrap(command).asUser.kind !== 'unchanged');
   if (!inHome || stranger === undefined) return undefined;
   return `\`${stranger.command.words[0]!.text}\` may run it with another home folder`;
+}
+
+/** An unknown base in a file with drive letters or PowerShell. */
+function mayBeWindows({ instruction }: Remaining, { document, image }: Analysis): boolean {
+  const stage = instruction.stage === undefined ? undefined : document.stages[instruction.stage];
+  if (stage === undefined || image(stage).known) return false;
+  return /\bpowershell\b|\b[A-Za-z]:\\/i.test(document.text);
 }
 
 /** The manager must be there at the end of the script under the same name: not in a branch, not removed, not by a relative path. */

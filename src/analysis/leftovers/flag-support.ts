@@ -12,14 +12,14 @@ export interface FlagDoubt {
 }
 
 /**
- * Undefined when it can be shown that the manager knows the flag: the file uses the flag elsewhere, the manager was fetched in a new
+ * Undefined when it can be shown that the manager knows the flag: the stage used the flag before, the manager was fetched in a new
  * version, the image brings its own, or the distribution's release has it.
  */
 export function flagDoubt(flag: FlagRemedy, remaining: Remaining, analysis: Analysis): FlagDoubt | undefined {
   const { instruction, manager } = remaining;
   const stage = instruction.stage === undefined ? undefined : analysis.document.stages[instruction.stage];
   if (stage === undefined || flag.lackingIn.length === 0) return undefined;
-  if (isUsedElsewhere(flag, remaining, analysis) || isFetchedBefore(flag, remaining, analysis)) return undefined;
+  if (isUsedBefore(flag, remaining, analysis) || isFetchedBefore(flag, remaining, analysis)) return undefined;
   const image = analysis.image(stage);
   if (!image.known) return { lacking: false, why: image.why, because: image.because };
   if (image.value.brings.includes(manager.id)) return undefined;
@@ -31,9 +31,11 @@ export function flagDoubt(flag: FlagRemedy, remaining: Remaining, analysis: Anal
   return { lacking: false, why: `the release of ${distro} is not known`, because: image.because };
 }
 
-function isUsedElsewhere(flag: FlagRemedy, { instruction, manager }: Remaining, analysis: Analysis): boolean {
+/** Only what stands before counts: a later call may be of a newer version. */
+function isUsedBefore(flag: FlagRemedy, { instruction, manager, leavers }: Remaining, analysis: Analysis): boolean {
   return runsOfStage(instruction, analysis)
     .flatMap((other) => analysis.operations(other))
+    .filter(({ command }) => command.span.start < leavers[0]!.command.span.start)
     .some((operation) => operation.manager === manager && hasFlag(operation, flag.presentAs));
 }
 

@@ -1,12 +1,13 @@
 /** What still needs a leftover after the RUN that leaves it. */
 import type { Instruction, Stage } from '../../document/document.js';
+import { executableName, unwrap } from '../../shell/unwrap.js';
 import { stageOf } from '../stage-graph.js';
 import type { Analysis } from '../analysis.js';
 import type { Evidence } from '../fact.js';
 import { managerCalledBy, reachedCommands, type Operation, type ReachedCommand } from '../operations.js';
 import { removes } from './removals.js';
 import { hasFlag, isSwitchedOff, type Remaining } from './remaining.js';
-import { runsUnknownCode } from './unknown-code.js';
+import { runsUnknownCode, shownCommand } from './unknown-code.js';
 
 /** A use, or something that may be one. */
 export interface LaterUse {
@@ -131,17 +132,16 @@ interface UsePlace extends Place {
 
 function useBy({ command }: ReachedCommand, operation: Operation | undefined, place: UsePlace): LaterUse | undefined {
   const { manager, leftover } = place.remaining;
-  const shown = command.words.slice(0, 3).map(({ text }) => text);
+  const shown = shownCommand(command);
   const found = (says: string, use?: Operation): LaterUse => ({ operation: use, because: { at: command.span, says } });
   if (operation?.manager === manager) {
-    const called = `\`${shown.join(' ')}\``;
-    if (hasFlag(operation, leftover.neededByFlags ?? [])) return found(`${called} works from it alone`);
-    return needs(operation, place) ? found(`${called} needs it`, operation) : undefined;
+    if (hasFlag(operation, leftover.neededByFlags ?? [])) return found(`\`${shown}\` works from it alone`);
+    return needs(operation, place) ? found(`\`${shown}\` needs it`, operation) : undefined;
   }
   if (!isNeeded(place.remaining)) return undefined;
-  if (managerCalledBy(command) === manager) return found(`\`${shown.join(' ')}\` may need it`);
+  if (managerCalledBy(command) === manager) return found(`\`${shown}\` may need it`);
   const callers = manager.callers ?? [];
-  if (callers.includes(shown[0] ?? '')) return found(`\`${shown[0]!}\` installs with it`);
+  if (callers.includes(executableName(unwrap(command).words[0]) ?? '')) return found(`\`${shown}\` installs with it`);
   const signs = { copied: place.copied, executables: [...manager.executables, ...callers] };
   const unknown = place.runs && operation === undefined ? runsUnknownCode(command, signs) : undefined;
   return unknown === undefined ? undefined : found(unknown);

@@ -45,15 +45,20 @@ export function runsUnknownCode(command: Command, { copied, executables }: CodeS
   const [first] = words;
   if (first === undefined) return undefined;
   const name = executableName(first);
-  const shown = words
-    .slice(0, 3)
-    .map(({ text }) => text)
-    .join(' ');
+  const shown = shownCommand(command);
   if (doubt !== undefined || name === undefined) return `\`${shown}\` is not known before it runs`;
   if (SHELLS.includes(name)) return readsScript(words, command) ? `\`${shown}\` runs a script` : undefined;
   if (CARRIERS.includes(name)) return carries(words, executables) ? `\`${shown}\` runs another program` : undefined;
   if (RECIPE_RUNNERS.includes(name)) return `\`${shown}\` runs commands of the project`;
   return isScriptFile(first, name, copied) ? `\`${shown}\` is a script that is not read here` : undefined;
+}
+
+const WIDEST = 60;
+
+/** A command for messages: on one line, cut where it gets long. */
+export function shownCommand(command: Command): string {
+  const text = command.words.map((word) => word.text.replace(/\s+/g, ' ')).join(' ');
+  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1).trimEnd()}…` : text;
 }
 
 /** A shell that is given nothing to run (`. /etc/profile.d/x`, `bash --version`) still reads a file. */

@@ -1,0 +1,10 @@
+# syntax=docker/dockerfile:1
+FROM debian:12
+RUN <<EOF
+set -e
+apt-get update
+apt-get install -y curl
+EOF
+RUN apt-get update && apt-get install -y git && cat <<EOF > /etc/motd
+welcome
+EOF

@@ -1,0 +1,4 @@
+FROM ubuntu:22.04
+RUN apt-get update
+RUN apt-get install -y curl
+RUN apt-get install -y git

@@ -1,0 +1,8 @@
+FROM golang:1.23 AS build
+RUN apt-get update && apt-get install -y protobuf-compiler
+COPY . .
+RUN go build -o /app .
+
+FROM debian:12-slim
+RUN apt-get update && apt-get install -y ca-certificates
+COPY --from=build /app /app

@@ -1,0 +1,3 @@
+FROM node:22
+SHELL ["pwsh", "-c"]
+RUN npm install

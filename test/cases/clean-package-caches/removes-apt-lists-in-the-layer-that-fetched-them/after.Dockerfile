@@ -1,0 +1,7 @@
+FROM debian:12
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends \
+    curl \
+    ca-certificates \
+  && rm -rf /var/lib/apt/lists/*
+CMD ["curl", "--version"]

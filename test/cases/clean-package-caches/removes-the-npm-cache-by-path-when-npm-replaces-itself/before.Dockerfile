@@ -1,0 +1,2 @@
+FROM node:16
+RUN npm install -g npm@latest

@@ -1,0 +1,2 @@
+FROM registry.example.com/team/base:4
+RUN pip install flask && rm -rf ~/.cache/pip
