@@ -46,6 +46,7 @@ const VOLATILE = new Set([
   'IMAGE_REVISION',
   'REVISION',
   'SOURCE_COMMIT',
+  'VCS_BRANCH',
   'VCS_REF',
   'VCS_REVISION',
 ]);

@@ -2,6 +2,8 @@
 export type { Analysis } from '../analysis/analysis.js';
 export type { Evidence, Fact } from '../analysis/fact.js';
 export type { Operation, OperationFlag } from '../analysis/operations.js';
+export { ignorePlan, type ContextSize, type IgnorePlan } from '../analysis/ignoring/ignore-plan.js';
+export type { LineRefusal } from '../analysis/ignoring/judge-line.js';
 export { isDiscarded } from '../analysis/discarded-stages.js';
 export { cleanupCalls, mentionedManager } from '../analysis/leftovers/cleanup-calls.js';
 export { flagDoubt } from '../analysis/leftovers/flag-support.js';

@@ -19,6 +19,9 @@ export interface Recording {
   readonly downgraded: { readonly applicability: Applicability; readonly why: string } | undefined;
 }
 
+/** Instructions that stand together without blank lines when something joins them. */
+const SETTINGS: ReadonlySet<string> = new Set(['arg', 'env', 'label']);
+
 /** Records edits of one document. `ignoreText` is the ignore file as it stands, undefined when there is none. */
 export class RecordingEditor implements Editor {
   readonly #document: Document;
@@ -56,13 +59,15 @@ export class RecordingEditor implements Editor {
   }
 
   moveBefore(moved: readonly Instruction[], anchor: Instruction, cut?: RunCut): void {
-    this.#move(moved, block(this.#document, anchor).start, cut);
+    const above = this.#paragraphAbove(moved, anchor);
+    const to = above ?? block(this.#document, anchor).start;
+    this.#move(moved, { to, gap: above === undefined ? this.#gapAt(to, anchor) : '' }, cut);
   }
 
   moveAfter(moved: Instruction, anchor: Instruction): void {
     const at = anchor.lines.end;
     if (this.#document.text[at - 1] !== '\n') this.#insert(at, this.#document.style.lineEnd);
-    this.#move([moved], at);
+    this.#move([moved], { to: at, gap: '' });
   }
 
   remove(instruction: Instruction): void {
@@ -133,10 +138,10 @@ export class RecordingEditor implements Editor {
     this.#downgraded = { applicability, why };
   }
 
-  #move(moved: readonly Instruction[], to: number, cut?: RunCut): void {
+  #move(moved: readonly Instruction[], { to, gap }: { to: number; gap: string }, cut?: RunCut): void {
     const parts = moved.map((instruction) => this.#part(instruction, cut));
     const texts = parts.map(({ goes }) => blockText(this.#document, goes));
-    const edit = this.#insert(to, texts.join('') + this.#gapAt(to));
+    const edit = this.#insert(to, texts.join('') + gap);
     let at = 0;
     parts.forEach(({ goes }, index) => {
       this.#carried.push({ edit, at, source: goes.start, length: goes.end - goes.start });
@@ -145,11 +150,20 @@ export class RecordingEditor implements Editor {
     for (const { out, stays } of parts) this.#replace(out, stays);
   }
 
+  /** End of the RUN above the blank line above `anchor`, where a RUN without comment of its own joins it. */
+  #paragraphAbove([first]: readonly Instruction[], anchor: Instruction): number | undefined {
+    const above = this.#document.instructions[anchor.index - 1];
+    if (this.#edits.length > 0 || first?.kind !== 'run' || first.leadingComments.length > 0) return undefined;
+    if (above?.kind !== 'run' || above.stage !== anchor.stage) return undefined;
+    const between = this.#document.text.slice(above.lines.end, block(this.#document, anchor).start);
+    return between !== '' && between.trim() === '' ? above.lines.end : undefined;
+  }
+
   /** A blank line where one stands above: what is put there is then a paragraph of its own. */
-  #gapAt(offset: number): string {
+  #gapAt(offset: number, anchor: Instruction): string {
     const { text, style } = this.#document;
     const apart = /\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, offset - 40), offset));
-    return apart && text[offset] === '#' ? style.lineEnd : '';
+    return apart && !SETTINGS.has(anchor.kind) ? style.lineEnd : '';
   }
 
   /** What goes when an instruction is moved, what is taken out for it, and what stays in its place. */

@@ -55,7 +55,7 @@ function isCopiedByName(path: string, analysis: Analysis): boolean {
 }
 
 /** True when the .gitignore at the root, or beside it, names the path by itself or by its last part. */
-function gitIgnores(path: string, context: BuildContext): boolean {
+export function gitIgnores(path: string, context: BuildContext): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const folder = path.slice(0, path.length - name.length);
   const atRoot = gitLines(context.read('.gitignore'));

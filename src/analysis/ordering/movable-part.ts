@@ -6,7 +6,9 @@ import { NO_EFFECTS, union, type Effects } from '../effects/effects.js';
 import { managerEffects } from '../effects/operation-effects.js';
 import { blockingFlag, frameEffects, membersOf, type MemberEffects } from '../effects/run-effects.js';
 import { installOf, type Install } from '../installs.js';
+import { isDiscarded } from '../discarded-stages.js';
 import type { Operation } from '../operations.js';
+import { stageOf } from '../stage-graph.js';
 
 /** A project install inside a RUN. */
 export interface ProjectInstall {
@@ -37,12 +39,40 @@ export function movablePart(run: RunInstruction, analysis: Analysis): MovablePar
   if (flag !== undefined) return { movable: false, why: `\`${flag}\` is not modelled` };
   const members = membersOf(run, result.script, analysis);
   const stop = members.findIndex(({ effects }) => effects.barrier !== undefined);
-  const first = members.slice(0, stop < 0 ? members.length : stop);
+  const known = members.slice(0, stop < 0 ? members.length : stop);
+  const first = stop < 0 ? known : known.slice(0, lastUseful(known, run, analysis) + 1);
   const installs = operationsIn(first, run, analysis);
   if (!installs.some(({ operation }) => operation.action === 'install'))
     return { movable: false, why: members[stop]!.effects.barrier! };
   return partOf({ run, analysis, script: result.script, members, first, installs });
 }
+
+/** Index of the last member that belongs to an install: a call of a package manager, or a removal after it. */
+function lastUseful(members: readonly MemberEffects[], run: RunInstruction, analysis: Analysis): number {
+  return members.findLastIndex(
+    (part) => operationsIn([part], run, analysis).length > 0 || commandNames(part.member).includes('rm'),
+  );
+}
+
+function commandNames(member: ListMember): readonly string[] {
+  return member.pipeline.flatMap((part) => (part.kind === 'command' ? [part.command.words[0]?.literal ?? ''] : []));
+}
+
+/** True when what stays of a RUN removes again what the first part installs, so that a cut would keep it in a layer. */
+function undoes(rest: readonly MemberEffects[], run: RunInstruction, analysis: Analysis): boolean {
+  const removes = operationsIn(rest, run, analysis).some(({ operation }) => UNDOING.has(operation.action));
+  const cleans = rest.some(({ member }) =>
+    member.pipeline.some(
+      (part) =>
+        part.kind === 'command' &&
+        part.command.words[0]?.literal === 'rm' &&
+        part.command.words.some(({ text }) => /^(\/var\/|\/tmp\/|\/root\/|~\/|\/usr\/)/.test(text)),
+    ),
+  );
+  return removes || cleans;
+}
+
+const UNDOING: ReadonlySet<string> = new Set(['remove', 'clean']);
 
 interface Reading {
   readonly run: RunInstruction;
@@ -68,6 +98,8 @@ function operationsIn(parts: readonly MemberEffects[], run: RunInstruction, anal
 
 function partOf({ run, analysis, script, members, first, installs }: Reading): MovablePart {
   const splitAt = members[first.length]?.member;
+  if (splitAt !== undefined && keptInImage(run, analysis) && undoes(members.slice(first.length), run, analysis))
+    return { movable: false, why: 'its end removes what its beginning installs, which a cut would keep in a layer' };
   const carry = splitAt === undefined ? '' : carriedState(script, first);
   if (carry === undefined)
     return { movable: false, why: 'the script cannot be cut in two: what follows depends on what comes before' };
@@ -83,6 +115,11 @@ function partOf({ run, analysis, script, members, first, installs }: Reading): M
   withoutProject = others.reduce((sum, part) => union(sum, part.effects), withoutProject);
   const effects = first.reduce((sum, part) => union(sum, part.effects), union(frameEffects(script), NO_EFFECTS));
   return { movable: true, projects, effects, withoutProject, splitAt, carry };
+}
+
+function keptInImage(run: RunInstruction, analysis: Analysis): boolean {
+  const stage = stageOf(analysis.document, run);
+  return stage === undefined || !isDiscarded(stage, analysis.document, analysis.stages);
 }
 
 function inside(operation: Operation, member: ListMember): boolean {

@@ -3,6 +3,7 @@ import type { Instruction, PairsInstruction, Stage } from '../../document/docume
 import { isVolatileName } from '../../knowledge/volatile-names.js';
 import type { Analysis } from '../analysis.js';
 import { conflict, type Effects } from '../effects/effects.js';
+import { variable } from '../effects/region.js';
 import { variablesIn } from '../effects/variables.js';
 
 /** A volatile setting above layers that do not read it. */
@@ -66,9 +67,21 @@ function sinkable(setting: PairsInstruction, stage: Stage, analysis: Analysis): 
     break;
   }
   if (reader === undefined) while (isPassable(below[end], effects, analysis)) end++;
-  const freed = below.slice(0, end).filter(isLayer);
+  const freed = freedBy(setting, below.slice(0, end).filter(isLayer), analysis);
   if (freed.length === 0) return undefined;
   return { setting, before: below[end], after: below.at(-1)!, freed, reader };
+}
+
+/** The layers that a changed value no longer reaches: a label frees those that do not read its variables either. */
+function freedBy(
+  setting: PairsInstruction,
+  layers: readonly Instruction[],
+  analysis: Analysis,
+): readonly Instruction[] {
+  if (setting.kind !== 'label') return layers;
+  const variables = { reads: [], writes: variablesIn(setting.body.text).map(variable) };
+  const reader = layers.findIndex((layer) => conflict(variables, besideVolatile(layer, analysis)) !== undefined);
+  return reader < 0 ? layers : layers.slice(0, reader);
 }
 
 /** Settings that stand below the last layer: new ones line up after them. */
