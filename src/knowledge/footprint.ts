@@ -21,7 +21,6 @@ const SYSTEM_FOLDERS = [
   '/lib64',
   '/run',
   '/sbin',
-  '/tmp',
   '/usr/bin',
   '/usr/games',
   '/usr/include',
@@ -47,14 +46,18 @@ const HOME_SETTINGS = [
   '~/.virtualenvs',
 ];
 
+/** Only system packages reach into all of /var: a web root in it is none of a language's business. */
+function withoutVar(folders: readonly string[]): readonly string[] {
+  return folders.filter((folder) => folder !== '/var');
+}
+
 /** What a call touches, by the kind of its manager. */
 export const footprints: Readonly<Record<PackageManager['scope'], Footprint>> = {
   system: { reads: SYSTEM_FOLDERS, writes: SYSTEM_FOLDERS },
   language: {
-    reads: [...SYSTEM_FOLDERS, '/opt/venv', ...HOME_STATE, ...HOME_SETTINGS],
+    reads: [...withoutVar(SYSTEM_FOLDERS), '/var/cache', '/var/lib', '/opt/venv', ...HOME_STATE, ...HOME_SETTINGS],
     writes: [
       '/opt/venv',
-      '/tmp',
       '/usr/bin',
       '/usr/lib',
       '/usr/local',

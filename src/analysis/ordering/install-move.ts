@@ -4,16 +4,15 @@ import type { ListMember } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
 import type { InstallInputs } from '../../knowledge/package-manager.js';
 import { contextCopy, destinationOf, isContextCopy, type ContextCopy } from '../copied-files.js';
-import type { Effects } from '../effects/effects.js';
-import { ACCOUNTS, WORKING_DIRECTORY, type Region } from '../effects/region.js';
 import type { Evidence } from '../fact.js';
 import { copiesBefore } from '../installs.js';
 import { joinPath } from '../image-paths.js';
 import { isBroad, sameEitherWay } from './copies.js';
 import { hostCopies } from './host-copies.js';
 import { liftAbove, type Lift, type Lifted } from './lift.js';
-import { movablePart, type MovablePart } from './movable-part.js';
+import { movablePart, type Cut, type MovablePart } from './movable-part.js';
 import { neededFiles, newCopies, type NeededFile, type NewCopy } from './needed-copies.js';
+import { absoluteDestinations, passedEffects, type AbsoluteDestination } from './passed-copies.js';
 
 /** Why an install stays where it is. */
 export type StayReason =
@@ -37,7 +36,7 @@ export type InstallMove =
       readonly carry: string;
       readonly ignoreLines: readonly string[];
       /** Copies whose relative destination must become absolute, with it: a WORKDIR goes above them. */
-      readonly absolute: readonly { readonly copy: CopyInstruction; readonly destination: string }[];
+      readonly absolute: readonly AbsoluteDestination[];
       /** True when the install reads files of the project; false for system and global packages. */
       readonly ofProject: boolean;
     }
@@ -78,9 +77,21 @@ function installs(run: RunInstruction, analysis: Analysis): boolean {
   return analysis.operations(run).some(({ action }) => action === 'install');
 }
 
-/** Undefined when no copy of sources stands above the install: then it is where it should be. */
+/** The whole RUN if it can go, else the part up to its last install. Undefined when the install is where it should be. */
 function moveOf(run: RunInstruction, copies: readonly CopyInstruction[], analysis: Analysis): InstallMove | undefined {
-  const part = movablePart(run, analysis);
+  const move = moveOfPart(run, copies, analysis, 'where-needed');
+  if (move === undefined || move.possible || move.reason !== 'not-interchangeable') return move;
+  const shorter = moveOfPart(run, copies, analysis, 'after-install');
+  return shorter?.possible ? shorter : move;
+}
+
+function moveOfPart(
+  run: RunInstruction,
+  copies: readonly CopyInstruction[],
+  analysis: Analysis,
+  cut: Cut,
+): InstallMove | undefined {
+  const part = movablePart(run, analysis, cut);
   if (!part.movable) {
     if (!copies.some((copy) => isBroad(copy, analysis, new Set()))) return undefined;
     return stay('run-cannot-be-split', [{ at: run.span, says: part.why }], { why: part.why });
@@ -174,7 +185,7 @@ function moveAbove(task: Task, anchor: CopyInstruction): InstallMove {
     takeAlong: (instruction) =>
       isContextCopy(instruction) && !task.broad.includes(instruction) && bringsOnly(instruction, task),
     judge: (above, below) => copyJudgement(above, below, analysis),
-    effectsPassed: (above) => passedEffects(above, task),
+    effectsPassed: (above) => passedEffects(above, files, analysis),
   });
   if (!lift.possible) return interchangeRefusal(lift);
   const passed = lift.crossed.filter(isContextCopy);
@@ -223,47 +234,6 @@ function bringsOnly(copy: CopyInstruction, { files }: Task): boolean {
 function copyJudgement(above: Instruction, below: Instruction, analysis: Analysis): string | null | undefined {
   if (!isContextCopy(above) || !isContextCopy(below)) return undefined;
   return sameEitherWay(above, below, analysis) ? null : undefined;
-}
-
-/**
- * What a copy does when an install goes above it: accounts that come earlier do not change the numbers of those that were
- * there; a relative destination can be written out; a folder that a needed file of the same owner is copied to first is
- * made by that copy.
- */
-function passedEffects(above: Instruction, { analysis, files }: Task): Effects {
-  const effects = analysis.effects(above);
-  if (!isContextCopy(above) || effects.barrier !== undefined) return effects;
-  const reads = effects.reads.filter((region) => region !== ACCOUNTS && !(isWorkdir(region) && canBeWrittenOut(above)));
-  if (!files.some(({ by }) => by === above)) return { ...effects, reads };
-  const writes = effects.writes.map((region) =>
-    region.kind === 'path' ? { ...region, kind: 'files' as const } : region,
-  );
-  return { ...effects, reads, writes };
-}
-
-/** True when a relative destination can be replaced by the absolute one. */
-function canBeWrittenOut({ exec, destination }: CopyInstruction): boolean {
-  return exec === undefined && !destination.dynamic;
-}
-
-function isWorkdir(region: Region): boolean {
-  return region.kind === 'setting' && region.name === WORKING_DIRECTORY;
-}
-
-/** Destinations to write out because a WORKDIR goes above copies that are relative to the one before. */
-function absoluteDestinations(
-  moved: readonly Instruction[],
-  crossed: readonly CopyInstruction[],
-  analysis: Analysis,
-): Extract<InstallMove, { possible: true }>['absolute'] {
-  if (!moved.some(({ kind }) => kind === 'workdir')) return [];
-  return crossed
-    .filter(({ destination }) => !destination.value.startsWith('/'))
-    .map((copy) => ({ copy, destination: `${destinationOf(copy, analysis)!.replace(/\/$/, '')}${slash(copy)}` }));
-}
-
-function slash({ destination, sources }: CopyInstruction): string {
-  return sources.length > 1 || /(^|\/)\.{0,2}\/?$/.test(destination.value) ? '/' : '';
 }
 
 function interchangeRefusal(lift: Extract<Lift, { possible: false }>): InstallMove {

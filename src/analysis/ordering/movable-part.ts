@@ -31,8 +31,11 @@ export type MovablePart =
     }
   | { readonly movable: false; readonly why: string };
 
+/** `where-needed`: as much as is understood. `after-install`: only up to the last install, so that less must be moved. */
+export type Cut = 'where-needed' | 'after-install';
+
 /** Reads a RUN that has at least one install among its operations. */
-export function movablePart(run: RunInstruction, analysis: Analysis): MovablePart {
+export function movablePart(run: RunInstruction, analysis: Analysis, cut: Cut): MovablePart {
   const result = analysis.script(run);
   if (result === undefined || !result.known) return { movable: false, why: 'its script is not understood' };
   const flag = blockingFlag(run);
@@ -40,7 +43,7 @@ export function movablePart(run: RunInstruction, analysis: Analysis): MovablePar
   const members = membersOf(run, result.script, analysis);
   const stop = members.findIndex(({ effects }) => effects.barrier !== undefined);
   const known = members.slice(0, stop < 0 ? members.length : stop);
-  const first = stop < 0 ? known : known.slice(0, lastUseful(known, run, analysis) + 1);
+  const first = stop < 0 && cut === 'where-needed' ? known : known.slice(0, lastUseful(known, run, analysis) + 1);
   const installs = operationsIn(first, run, analysis);
   if (!installs.some(({ operation }) => operation.action === 'install'))
     return { movable: false, why: members[stop]!.effects.barrier! };
