@@ -105,7 +105,7 @@ export function systemOf(word: string): System | undefined {
 
 /** Words of any project's tags that say when or how ripe, not what is in it: `rc1`, `beta.2`, `20240101`. */
 export function isQualifier(word: string): boolean {
-  return /^(?:rc|beta|alpha|preview|ea|b|r|p|patch|build)?\.?\d[\w.]*$|^(?:rc|beta|alpha|preview)$/.test(word);
+  return /^(?:rc|beta|alpha|preview|ea|a|b|r|p|u|patch|build)?\.?\d[\w.]*$|^(?:rc|beta|alpha|preview)$/.test(word);
 }
 
 /** True when version `a` is at least `b`; missing numbers are as good as any, so `5` is at least `5.30`. */

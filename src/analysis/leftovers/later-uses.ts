@@ -104,10 +104,16 @@ function judgeScript(instruction: Instruction, remaining: Remaining, place: Plac
   if (result?.known !== true) return { uses: [], ended: false };
   const operations = new Map(place.analysis.operations(instruction).map((one) => [one.command.span.start, one]));
   const uses: LaterUse[] = [];
-  for (const reached of reachedCommands(result.script)) {
+  const all = reachedCommands(result.script);
+  const opened = new Set(all.flatMap(({ nestedIn }) => nestedIn));
+  for (const reached of all) {
     const operation = operations.get(reached.command.span.start);
     if (ends(reached, operation, remaining)) return { uses, ended: true };
-    const use = useBy(reached, operation, { ...place, remaining, runs: instruction.kind === 'run' });
+    const use = useBy(reached, operation, {
+      ...place,
+      remaining,
+      runs: instruction.kind === 'run' && !opened.has(reached.command),
+    });
     if (use !== undefined) uses.push(use);
   }
   return { uses, ended: false };
@@ -126,7 +132,7 @@ function ends(reached: ReachedCommand, operation: Operation | undefined, { manag
 
 interface UsePlace extends Place {
   readonly remaining: Remaining;
-  /** False for CMD and its like, where only what is plainly a use counts. */
+  /** False for CMD and its like, and for a shell whose script is read, where only what is plainly a use counts. */
   readonly runs: boolean;
 }
 

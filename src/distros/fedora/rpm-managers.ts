@@ -68,7 +68,7 @@ const assumeYes: AssumeYes = {
   flag: '-y',
   presentAs: ['--assumeyes', '--assumeno', '--downloadonly', 'assumeyes=1', 'assumeyes=true', 'assumeyes=True'],
   letters: ['y'],
-  settings: ['assumeyes', 'defaultyes'],
+  settings: ['assumeyes=', 'assumeyes =', 'defaultyes='],
   on: ['install', 'upgrade', 'remove'],
 };
 

@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { npmDependencies } from './dependencies/npm.js';
 
 /** Sources: docs.npmjs.com/cli, commands and their aliases (lib/utils/cmd-list.js), npm 6 to 11, read 2026. */
 export const npm: PackageManager = {
@@ -116,4 +117,5 @@ export const npm: PackageManager = {
       ],
     },
   ],
+  dependencies: npmDependencies,
 };

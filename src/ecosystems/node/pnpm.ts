@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { pnpmDependencies } from './dependencies/pnpm.js';
 
 /** Source: pnpm.io/cli, 10, read 2026. */
 export const pnpm: PackageManager = {
@@ -91,4 +92,5 @@ export const pnpm: PackageManager = {
   // No leftover: node_modules are hard links into the store, so that in one layer the store takes next to no room of its own
   // (pnpm.io/faq and /docker, 2026).
   leftovers: [],
+  dependencies: pnpmDependencies,
 };

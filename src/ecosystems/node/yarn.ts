@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { yarnDependencies } from './dependencies/yarn.js';
 
 /** Yarn 1 ("classic"). Source: classic.yarnpkg.com/en/docs/cli, 1.22, read 2026. */
 export const yarn: PackageManager = {
@@ -87,4 +88,5 @@ export const yarn: PackageManager = {
       removedBy: [['yarn', 'cache', 'clean']],
     },
   ],
+  dependencies: yarnDependencies,
 };

@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { pipDependencies } from './dependencies/pip.js';
 
 /** Executables of pip by Python version. */
 const VERSIONS = [
@@ -120,4 +121,5 @@ export const pip: PackageManager = {
     },
   ],
   assumeYes: { flag: '-y', presentAs: ['--yes'], letters: ['y'], settings: [], on: ['remove'] },
+  dependencies: pipDependencies,
 };

@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { pipenvDependencies } from './dependencies/pipenv.js';
 
 /** Source: pipenv.pypa.io, cli and configuration, 2025.0, read 2026. */
 export const pipenv: PackageManager = {
@@ -35,4 +36,5 @@ export const pipenv: PackageManager = {
       removedBy: [['pipenv', '--clear']],
     },
   ],
+  dependencies: pipenvDependencies,
 };

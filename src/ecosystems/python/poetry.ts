@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { poetryDependencies } from './dependencies/poetry.js';
 
 /** Source: python-poetry.org/docs, cli and configuration, 2.2, read 2026. */
 export const poetry: PackageManager = {
@@ -52,4 +53,5 @@ export const poetry: PackageManager = {
       removedBy: [['poetry', 'cache', 'clear']],
     },
   ],
+  dependencies: poetryDependencies,
 };

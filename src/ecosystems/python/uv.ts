@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { uvDependencies } from './dependencies/uv.js';
 
 /** Source: docs.astral.sh/uv, reference/cli and concepts/cache, 0.9, read 2026. */
 export const uv: PackageManager = {
@@ -105,4 +106,5 @@ export const uv: PackageManager = {
       ],
     },
   ],
+  dependencies: uvDependencies,
 };
