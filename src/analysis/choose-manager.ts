@@ -39,17 +39,21 @@ export interface ProjectSigns {
 
 /** Reads the signs of every project in the context; files below `node_modules` and the like are other people's. */
 export function projectSigns(document: Document, context: BuildContext | undefined): ProjectSigns {
-  const copied = copiedNames(document);
-  const own = (context?.files() ?? []).map((file) => file.path).filter((path) => !path.includes('node_modules/'));
-  const named = (name: string): readonly string[] => own.filter((path) => baseName(path) === name);
+  let own: readonly string[] | undefined;
+  const named = (name: string): readonly string[] => {
+    own ??= (context?.files() ?? []).map((file) => file.path).filter((path) => !path.includes('node_modules/'));
+    return own.filter((path) => baseName(path) === name);
+  };
   const declares = (start: string): boolean =>
     named('package.json').some((path) => declaredManager(context!.read(path))?.startsWith(start) === true);
   const begins = ([name, header]: readonly [string, string]): boolean =>
     named(name).some((path) => context!.read(path)?.slice(0, 500).includes(header) === true);
   return {
-    complete: context?.complete() ?? false,
+    get complete() {
+      return context?.complete() ?? false;
+    },
     tell: ({ files, declarations, lockHeaders }) =>
-      files.some((file) => copied.has(file) || named(file).length > 0) ||
+      files.some((file) => copiedNames(document).has(file) || named(file).length > 0) ||
       declarations.some(declares) ||
       Object.entries(lockHeaders).some(begins),
   };

@@ -88,6 +88,8 @@ export interface Leftover {
   readonly neededByFlags?: readonly string[];
   /** Action that brings it back before such a use. */
   readonly restoredBy?: Action;
+  /** Parts of flags that make such a call bring back some of it only (`Dir::Etc::sourcelist`). */
+  readonly restoredInPartBy?: readonly string[];
   /** Parts of the addresses of installers that bring it back first (`deb.nodesource.com/setup`). */
   readonly restoredByInstallers?: readonly string[];
   /** Absolute folders it lies in (`~` is the home of the user who calls), as the manager sets them by itself. */

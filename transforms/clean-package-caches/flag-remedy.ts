@@ -2,8 +2,6 @@
 import {
   flagDoubt,
   laterUses,
-  mountCovers,
-  runMounts,
   usesWithin,
   type Analysis,
   type Editor,
@@ -46,17 +44,11 @@ function callsToFlag(remedy: FlagRemedy, remaining: Remaining, analysis: Analysi
   const calls = new Set(own);
   for (const use of uses) {
     if (use === undefined || use.instruction.kind !== 'run') return 'a later step may need what the flag leaves out';
-    if (!remedy.on.includes(use.action) || isTrigger(use, analysis) || isMounted(use, remaining))
+    if (!remedy.on.includes(use.action) || isTrigger(use, analysis))
       return 'a later step needs what the flag leaves out';
     if (!use.flags.some(({ name }) => remedy.presentAs.includes(name))) calls.add(use);
   }
   return [...calls];
-}
-
-/** A RUN that mounts the folder wants to keep it from build to build. */
-function isMounted({ instruction }: Operation, { leftover }: Remaining): boolean {
-  const mounts = instruction.kind === 'run' ? runMounts(instruction) : [];
-  return mounts.some((mount) => leftover.paths.some((path) => mountCovers(mount, path)));
 }
 
 function isTrigger({ instruction }: Operation, analysis: Analysis): boolean {

@@ -5,8 +5,10 @@ import { stageOf } from '../stage-graph.js';
 import type { Analysis } from '../analysis.js';
 import type { Evidence } from '../fact.js';
 import { managerCalledBy, reachedCommands, type Operation, type ReachedCommand } from '../operations.js';
+import type { Leftover } from '../../knowledge/package-manager.js';
+import { mountCovers, runMounts } from '../run-mounts.js';
 import { removes } from './removals.js';
-import { hasFlag, isSwitchedOff, type Remaining } from './remaining.js';
+import { callsInstaller, hasFlag, isSwitchedOff, type Remaining } from './remaining.js';
 import { runsUnknownCode, shownCommand } from './unknown-code.js';
 
 /** A use, or something that may be one. */
@@ -67,12 +69,19 @@ function judge(instruction: Instruction, remaining: Remaining, place: Place): Ve
   const runs = instruction.kind === 'run';
   if (!runs && instruction.kind !== 'cmd' && instruction.kind !== 'entrypoint' && instruction.kind !== 'healthcheck')
     return { uses: [], ended: false };
+  if (isMounted(instruction, remaining)) return { uses: [], ended: false };
   const script = place.analysis.script(instruction);
   if (script?.known === true) return judgeScript(instruction, remaining, place);
   if (!isNeeded(remaining)) return { uses: [], ended: false };
   if (script !== undefined)
     return { uses: runs ? [mayUse(instruction, 'the script is not understood')] : [], ended: false };
   return { uses: judgeExec(instruction, remaining), ended: false };
+}
+
+/** With a mount over the folder, the layer's files are neither seen nor changed. */
+function isMounted(instruction: Instruction, { leftover }: Remaining): boolean {
+  const mounts = instruction.kind === 'run' ? runMounts(instruction) : [];
+  return mounts.some((mount) => leftover.paths.some((path) => mountCovers(mount, path)));
 }
 
 /** Whether anything of the same manager needs the leftover to work at all. */
@@ -125,9 +134,12 @@ function ends(reached: ReachedCommand, operation: Operation | undefined, { manag
   );
   if (!always) return false;
   if (removes(reached.command, leftover)) return true;
-  if (reached.command.words.some(({ text }) => leftover.restoredByInstallers?.some((part) => text.includes(part))))
-    return true;
-  return operation?.manager === manager && operation.action === leftover.restoredBy;
+  if (callsInstaller(reached.command, leftover)) return true;
+  return operation?.manager === manager && operation.action === leftover.restoredBy && !isPartial(operation, leftover);
+}
+
+function isPartial({ command }: Operation, { restoredInPartBy = [] }: Leftover): boolean {
+  return command.words.some(({ text }) => restoredInPartBy.some((part) => text.includes(part)));
 }
 
 interface UsePlace extends Place {

@@ -1,6 +1,7 @@
 /** What package managers leave in the layer of a RUN. */
 import type { Instruction } from '../../document/document.js';
 import type { FlagRemedy, Leftover, PackageManager } from '../../knowledge/package-manager.js';
+import type { Command } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
 import { reachedCommands, type Operation } from '../operations.js';
 import { removes } from './removals.js';
@@ -32,8 +33,23 @@ export function remainingLeftovers(instruction: Instruction, analysis: Analysis)
 
 function leaves(operation: Operation, leftover: Leftover, analysis: Analysis): boolean {
   const byFlag = hasFlag(operation, leftover.leftByFlags ?? []);
-  if (!byFlag && !leftover.leftBy.includes(operation.action)) return false;
+  const byInstaller = leftover.neededBy.includes(operation.action) && isBehindInstaller(operation, leftover, analysis);
+  if (!byFlag && !byInstaller && !leftover.leftBy.includes(operation.action)) return false;
   return !leftover.remedies.some((remedy) => remedy.kind === 'flag' && isSwitchedOff(operation, remedy, analysis));
+}
+
+/** True when an installer that fetches the leftover runs before the call in the same RUN. */
+function isBehindInstaller(operation: Operation, leftover: Leftover, analysis: Analysis): boolean {
+  const script = analysis.script(operation.instruction);
+  if (script?.known !== true || leftover.restoredByInstallers === undefined) return false;
+  return script.script.commands.some(
+    (command) => command.span.end <= operation.command.span.start && callsInstaller(command, leftover),
+  );
+}
+
+/** True when the command names the address of an installer that fetches the leftover by itself. */
+export function callsInstaller(command: Command, { restoredByInstallers = [] }: Leftover): boolean {
+  return command.words.some(({ text }) => restoredByInstallers.some((address) => text.includes(address)));
 }
 
 /** True when the call has the flag already, or a variable says the same. */

@@ -49,6 +49,7 @@ export const apt: PackageManager = {
       // `list`, `show` and `policy` read them too: their answer would be empty.
       neededBy: ['install', 'upgrade', 'query'],
       restoredBy: 'refresh',
+      restoredInPartBy: ['Dir::', 'List-Cleanup', '--no-list-cleanup'],
       // Their scripts run `apt-get update` before anything else (read 2025).
       restoredByInstallers: ['deb.nodesource.com/setup', 'packagecloud.io/install', 'get.docker.com'],
       paths: ['/var/lib/apt/lists'],

@@ -1,0 +1,3 @@
+FROM debian:12
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs \
+    && rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,2 @@
+FROM centos:7
+RUN yum install -y python36 && ln -sf /usr/bin/python3 /usr/bin/python
