@@ -32,7 +32,20 @@ export function readHeredocs(text: string, joined: MappedText, lines: readonly L
     heredocs.push({ ...start, bodySpan, body: text.slice(bodySpan.start, bodySpan.end) });
     at = end + 1;
   }
-  return { heredocs, next: at };
+  return apart(joined.text) ? { heredocs, next: at, problem: uncertain(joined) } : { heredocs, next: at };
+}
+
+/** `<< EOF` with a blank: a heredoc for new versions of BuildKit, plain text for older ones. */
+function apart(line: string): boolean {
+  return (
+    shellWords(line)?.some((word, index, words) => /^\d*<<-?$/.test(word) && words[index + 1] !== undefined) ?? false
+  );
+}
+
+function uncertain(joined: MappedText): Problem {
+  const at = toSource(joined, 0);
+  const message = 'whether `<<` and a blank begin a heredoc depends on the version of BuildKit';
+  return { span: { start: at, end: at }, message, kind: 'uncertain' };
 }
 
 function bodyStart(lines: readonly Line[], index: number, text: string): number {

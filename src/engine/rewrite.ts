@@ -17,8 +17,8 @@ export function rewrite(input: RewriteInput): RewriteResult {
   const problem = start.analysis.document.problems[0];
   if (problem !== undefined) return refusedResult(input.text, problem);
   const run = runAll(input, start);
-  const changed = run.copy.analysis.document.text !== input.text || run.copy.ignoreText !== start.ignoreText;
-  const doubt = changed ? doubtOf(start) : undefined;
+  const tried = run.outcomes.some((outcome) => outcome.kind === 'applied' || isReverted(outcome));
+  const doubt = tried ? doubtOf(start) : undefined;
   if (doubt !== undefined) return refusedResult(input.text, doubt);
   const ignoreFile = ignoreChange(start, run.copy);
   return {
@@ -62,6 +62,10 @@ function doubtOf({ analysis }: WorkingCopy): Problem | undefined {
       return { span: script.span, message: `no shell would take this script: ${script.why}`, kind: 'uncertain' };
   }
   return undefined;
+}
+
+function isReverted(outcome: Outcome): boolean {
+  return outcome.kind === 'skipped' && outcome.reason === 'reverted';
 }
 
 function refusedResult(text: string, { span, message, kind }: Problem): RewriteResult {

@@ -185,6 +185,10 @@ describe('what BuildKit refuses', () => {
   });
 });
 
+test('a heredoc operator with a blank after it is read differently by versions of BuildKit', () => {
+  expect(parseDocument('FROM a\nRUN cat << EOF\nb\nEOF\n').problems).toMatchObject([{ kind: 'uncertain' }]);
+});
+
 describe('the second reader', () => {
   test('agrees on ordinary files', () => {
     expect(secondReading(parseDocument('FROM a\nRUN b \\\n  # c\n  d\n'))).toBeUndefined();
