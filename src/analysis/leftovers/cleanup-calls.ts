@@ -1,4 +1,5 @@
 /** How the commands of a remedy are called in the layer they clean. */
+import { removers } from '../../distros/posix/script-runners.js';
 import type { CommandRemedy } from '../../knowledge/package-manager.js';
 import { unwrap } from '../../shell/unwrap.js';
 import type { Analysis } from '../analysis.js';
@@ -57,7 +58,6 @@ function unreachable(call: Operation, { manager, leavers }: Remaining, analysis:
   if (path.includes('/') && !path.startsWith('/')) return 'it is called by a relative path';
   const isModule = manager.modules?.includes(path) === true && call.command.words.indexOf(call.executable) > 1;
   if (isModule) return 'it is called as a module';
-  if (manager.scope === 'system') return undefined;
   if (leavers.some((one) => installsItself(one))) return 'it replaces itself by another version';
   return mayBeGone(leavers.at(-1)!, analysis) ? 'a later command may remove it' : undefined;
 }
@@ -67,9 +67,6 @@ function installsItself({ manager, operands }: Operation): boolean {
   const names = operands.map(({ literal, text }) => (literal ?? text).replace(/(?<=.)@.*$/s, ''));
   return names.some((name) => manager.executables.includes(name));
 }
-
-/** What may take a program, or the folder one stands in, away. */
-const REMOVERS = ['rm', 'rmdir', 'mv', 'unlink', 'dpkg', 'rpm', 'deluser', 'userdel', 'umount'];
 
 function mayBeGone({ command, instruction, manager }: Operation, analysis: Analysis): boolean {
   const result = analysis.script(instruction);
@@ -83,7 +80,7 @@ function mayBeGone({ command, instruction, manager }: Operation, analysis: Analy
 
 function isRemover([first, ...rest]: readonly (string | undefined)[]): boolean {
   const name = first?.slice(first.lastIndexOf('/') + 1);
-  if (name === undefined || !REMOVERS.includes(name)) return false;
+  if (name === undefined || !removers.includes(name)) return false;
   const harmless = (word: string | undefined): boolean =>
     word !== undefined && (word.startsWith('-') || systemFolders.some((folder) => isWithin(folder, word)));
   return !rest.every(harmless);

@@ -93,6 +93,7 @@ function metadata(executable: string, folders: readonly string[]): Leftover {
           ['rm', '-rf', folders[0]!],
         ],
       },
+      { kind: 'command', commands: [['rm', '-rf', ...folders]] },
     ],
     removedBy: ['yum', 'dnf', 'dnf5', 'microdnf', 'tdnf'].map((name) => [name, 'clean', 'all']),
     // Metadata of the default repositories: CentOS 7 about 60 MB, Fedora and RHEL 9 clones 40 to 150 MB (2025).

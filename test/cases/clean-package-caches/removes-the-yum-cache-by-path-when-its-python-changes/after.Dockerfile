@@ -1,2 +1,3 @@
 FROM centos:7
-RUN yum install -y python36 && ln -sf /usr/bin/python3 /usr/bin/python && yum clean all && rm -rf /var/cache/yum
+RUN yum install -y python36 && ln -sf /usr/bin/python3 /usr/bin/python \
+    && rm -rf /var/cache/yum /var/cache/dnf
