@@ -1,9 +1,13 @@
+/** An empty part, `.` or `..`, or a character that needs a closer look. */
+const UNTIDY = /(^|\/)\.{0,2}(\/|$)|[\0\\]/;
+
 /**
  * Brings a path within a build context to its one spelling: relative, with `/`, no `.`, no `..`, no trailing `/`; `''` is the root.
  * Undefined when the path is absolute on the host's terms (`C:\`), leaves the context, or cannot name a file.
  * A leading `/` means the root of the context, as it does in COPY.
  */
 export function contextPath(path: string): string | undefined {
+  if (!UNTIDY.test(path)) return path;
   if (path.includes('\0') || /^[A-Za-z]:\\/.test(path)) return undefined;
   const parts: string[] = [];
   for (const part of path.split('/')) {

@@ -22,6 +22,19 @@ export interface IgnoreAdvice {
   /** `secret`: must never reach an image. `generated`: made again in the build. `local`: only of use to a developer. */
   readonly kind: 'secret' | 'generated' | 'local';
   readonly why: string;
+  /**
+   * What shows that a build does without it. `unnamed`: nothing of the build or of the program names it. `made-in-build`: that, or
+   * the build makes it anew in the same place. `only-made-in-build`: programs need it without naming it, so only the latter
+   * counts. `nothing-to-show`: no build or program can miss it. Default `unnamed`.
+   */
+  readonly harmlessWhen?: 'unnamed' | 'made-in-build' | 'only-made-in-build' | 'nothing-to-show';
+  /** True: worth a line before there is anything to match, because a clean checkout lacks it and a working folder has it. */
+  readonly expected?: true;
+  /**
+   * Words in manifests, sources or scripts that say that it is read although it is not named. One that begins with a quote is
+   * looked for as it stands, any other as a whole word.
+   */
+  readonly readBy?: readonly string[];
 }
 
 /** One distribution. */

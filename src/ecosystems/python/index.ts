@@ -1,5 +1,6 @@
 /** Python: pip, poetry, uv, pipenv. */
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { pythonIgnoreAdvice } from './ignore.js';
 import { pip } from './pip.js';
 import { pipenv } from './pipenv.js';
 import { poetry } from './poetry.js';
@@ -13,23 +14,6 @@ export const python: Ecosystem = {
   label: 'Python',
   manifests: ['pyproject.toml', 'requirements.txt', 'setup.py', 'setup.cfg', 'Pipfile', 'poetry.lock', 'uv.lock'],
   managers: [pip, poetry, uv, pipenv],
-  ignore: [
-    { pattern: '**/__pycache__', kind: 'generated', why: 'compiled again when the modules are loaded' },
-    { pattern: '**/*.pyc', kind: 'generated', why: 'compiled again when the modules are loaded' },
-    {
-      pattern: '**/.venv',
-      kind: 'generated',
-      why: 'a virtual environment of another machine does not run in the image',
-    },
-    {
-      pattern: '**/venv',
-      kind: 'generated',
-      why: 'a virtual environment of another machine does not run in the image',
-    },
-    { pattern: '**/.pytest_cache', kind: 'generated', why: 'a cache of test runs' },
-    { pattern: '**/.mypy_cache', kind: 'generated', why: 'a cache of type checks' },
-    { pattern: '**/.tox', kind: 'generated', why: 'environments of test runs' },
-    { pattern: '**/*.egg-info', kind: 'generated', why: 'made again when the package is installed' },
-  ],
+  ignore: pythonIgnoreAdvice,
   interpreters: VERSIONS.map((version) => `python${version}`),
 };

@@ -1,0 +1,53 @@
+/** The other Dockerfiles that a build context is also built with. */
+import type { BuildContext } from '../../context/build-context.js';
+import { parentFolder } from '../../context/context-path.js';
+import { parseDocument } from '../../document/parse.js';
+import { analyze, type Analysis } from '../analysis.js';
+import { contextSources } from './context-sources.js';
+
+const NAME = /^((dock|contain)erfile(\..+)?|.+\.dockerfile)$/i;
+const MOST = 200;
+
+/** True for a file name that people give to Dockerfiles. */
+export function isDockerfileName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return NAME.test(name) && !name.toLowerCase().endsWith('.dockerignore');
+}
+
+/**
+ * Dockerfiles, without the one at hand, whose builds read the same ignore file; those that do not parse are left out. A Dockerfile
+ * in a folder of its own counts when something that it copies by name is there seen from the context's root.
+ * `foreign` tells which paths belong to others' code.
+ */
+export function sharingDockerfiles(analysis: Analysis, foreign: (path: string) => boolean): readonly Analysis[] {
+  const { context, dockerfilePath } = analysis;
+  if (context === undefined || hasOwnIgnoreFile(context, dockerfilePath)) return [];
+  return context
+    .files()
+    .map(({ path }) => path)
+    .filter((path) => path !== dockerfilePath && isDockerfileName(path) && !foreign(path))
+    .slice(0, MOST)
+    .filter((path) => !hasOwnIgnoreFile(context, path))
+    .flatMap((path) => readSharing(path, context, parentFolder(dockerfilePath ?? '')));
+}
+
+function hasOwnIgnoreFile(context: BuildContext, dockerfilePath: string | undefined): boolean {
+  return dockerfilePath !== undefined && context.exists(`${dockerfilePath}.dockerignore`);
+}
+
+function readSharing(path: string, context: BuildContext, usualFolder: string): readonly Analysis[] {
+  const text = context.read(path);
+  const document = text === undefined ? undefined : parseDocument(text);
+  if (document === undefined || document.problems.length > 0) return [];
+  const analysis = analyze({ document, context, dockerfilePath: path });
+  const folder = parentFolder(path);
+  const shares = folder === '' || folder === usualFolder || namesFromRoot(analysis, context);
+  return shares ? [analysis] : [];
+}
+
+function namesFromRoot(analysis: Analysis, context: BuildContext): boolean {
+  return contextSources(analysis).some(({ names }) => {
+    if (names.kind === 'path' || names.kind === 'folder') return names.path !== '' && context.exists(names.path);
+    return false;
+  });
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+set -e
+cp .vscode/settings.json public/editor.json

@@ -1,0 +1,5 @@
+FROM golang:1.23
+WORKDIR /src
+COPY . .
+RUN go build -ldflags "-X main.version=$(git describe --tags)" -o /usr/local/bin/shop .
+CMD ["shop"]

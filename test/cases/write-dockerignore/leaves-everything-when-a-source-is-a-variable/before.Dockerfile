@@ -1,0 +1,5 @@
+ARG SOURCE=.
+FROM alpine:3.20
+ARG SOURCE
+COPY . /src
+COPY ${SOURCE} /app
