@@ -39,10 +39,9 @@ export function planFlag(remedy: FlagRemedy, remaining: Remaining, analysis: Ana
 function callsToFlag(remedy: FlagRemedy, remaining: Remaining, analysis: Analysis): readonly Operation[] | string {
   const own = remaining.leavers.filter(({ action }) => remedy.on.includes(action));
   if (remedy.makesNeedless === undefined) return own;
-  const later = laterUses(remaining, analysis).map((use) => use.operation);
-  const uses = [...usesWithin(remaining, analysis), ...later];
+  const uses = [...usesWithin(remaining, analysis), ...laterUses(remaining, analysis)];
   const calls = new Set(own);
-  for (const use of uses) {
+  for (const { operation: use } of uses) {
     if (use === undefined || use.instruction.kind !== 'run') return 'a later step may need what the flag leaves out';
     if (!remedy.on.includes(use.action) || isTrigger(use, analysis))
       return 'a later step needs what the flag leaves out';

@@ -43,10 +43,10 @@ function moved(remedy: CommandRemedy, remaining: Remaining, analysis: Analysis):
 }
 
 /** An unknown base in a file with drive letters or PowerShell. */
-function mayBeWindows({ instruction }: Remaining, { document, image }: Analysis): boolean {
+function mayBeWindows({ instruction, manager }: Remaining, { document, image }: Analysis): boolean {
   const stage = instruction.stage === undefined ? undefined : document.stages[instruction.stage];
-  if (stage === undefined || image(stage).known) return false;
-  return /\bpowershell\b|\b[A-Za-z]:\\/i.test(document.text);
+  if (stage === undefined || manager.scope === 'system' || image(stage).known) return false;
+  return /\bpowershell\b|(?:^|[\s"'=])[a-z]:\\\w/im.test(document.text);
 }
 
 /** The manager must be there at the end of the script under the same name: not in a branch, not removed, not by a relative path. */

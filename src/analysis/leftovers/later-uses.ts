@@ -48,16 +48,34 @@ export function laterUses(remaining: Remaining, analysis: Analysis): readonly La
   );
 }
 
-/** Uses in the same instruction, behind the first call that leaves it. */
-export function usesWithin(
-  { instruction, manager, leavers, leftover }: Remaining,
-  analysis: Analysis,
-): readonly Operation[] {
+/** Uses in the same instruction, behind the first call that leaves it; fetching it anew in between changes nothing. */
+export function usesWithin(remaining: Remaining, analysis: Analysis): readonly LaterUse[] {
+  const { instruction, leavers } = remaining;
   const start = leavers[0]!.command.span.start;
-  return analysis
-    .operations(instruction)
-    .filter((operation) => operation.manager === manager && operation.command.span.start > start)
-    .filter((operation) => leftover.neededBy.includes(operation.action));
+  const place = { analysis, copied: copiedNames(analysis), remaining, runs: true };
+  return readCommands(instruction, analysis)
+    .filter(({ reached }) => reached.command.span.start > start)
+    .flatMap(({ reached, operation, opened }) => useBy(reached, operation, { ...place, runs: !opened }) ?? []);
+}
+
+/** A command with the call that it is, if any; `opened` when it is a shell whose script is read in its place. */
+interface ReadCommand {
+  readonly reached: ReachedCommand;
+  readonly operation: Operation | undefined;
+  readonly opened: boolean;
+}
+
+function readCommands(instruction: Instruction, analysis: Analysis): readonly ReadCommand[] {
+  const result = analysis.script(instruction);
+  if (result?.known !== true) return [];
+  const operations = new Map(analysis.operations(instruction).map((one) => [one.command.span.start, one]));
+  const all = reachedCommands(result.script);
+  const opened = new Set(all.flatMap(({ nestedIn }) => nestedIn));
+  return all.map((reached) => ({
+    reached,
+    operation: operations.get(reached.command.span.start),
+    opened: opened.has(reached.command),
+  }));
 }
 
 interface Place {
@@ -109,20 +127,11 @@ function judgeExec(instruction: Instruction, { manager, leftover }: Remaining): 
 }
 
 function judgeScript(instruction: Instruction, remaining: Remaining, place: Place): Verdict {
-  const result = place.analysis.script(instruction);
-  if (result?.known !== true) return { uses: [], ended: false };
-  const operations = new Map(place.analysis.operations(instruction).map((one) => [one.command.span.start, one]));
   const uses: LaterUse[] = [];
-  const all = reachedCommands(result.script);
-  const opened = new Set(all.flatMap(({ nestedIn }) => nestedIn));
-  for (const reached of all) {
-    const operation = operations.get(reached.command.span.start);
+  for (const { reached, operation, opened } of readCommands(instruction, place.analysis)) {
     if (ends(reached, operation, remaining)) return { uses, ended: true };
-    const use = useBy(reached, operation, {
-      ...place,
-      remaining,
-      runs: instruction.kind === 'run' && !opened.has(reached.command),
-    });
+    const runs = instruction.kind === 'run' && !opened;
+    const use = useBy(reached, operation, { ...place, remaining, runs });
     if (use !== undefined) uses.push(use);
   }
   return { uses, ended: false };
