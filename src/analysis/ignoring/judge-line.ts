@@ -7,7 +7,7 @@ import type { Evidence } from '../fact.js';
 import { gitIgnores } from '../ordering/host-copies.js';
 import { type AffectedPaths, isIn, type PlacedAdvice } from './affected-paths.js';
 import type { ContextSource } from './context-sources.js';
-import { copyThatNeeds } from './made-in-build.js';
+import { instructionThatNeeds } from './made-in-build.js';
 import type { Mentions } from './mentions.js';
 
 export type LineReason =
@@ -137,7 +137,7 @@ function missed(advice: PlacedAdvice, paths: AffectedPaths, court: LineCourt): L
 function notMade(advice: PlacedAdvice, affected: readonly string[], court: LineCourt): LineRefusal | undefined {
   for (const path of affected) {
     for (const reader of court.readers) {
-      const found = copyThatNeeds(path, reader.analysis);
+      const found = instructionThatNeeds(path, reader.sources, reader.analysis);
       if (found === undefined) continue;
       const because = [evidence(reader, found.at?.start ?? 0, found.says, court)];
       return { reason: 'not-made-in-build', because, data: { line: advice.pattern, path } };

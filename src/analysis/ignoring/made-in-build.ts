@@ -1,25 +1,38 @@
 /** Whether a build makes for itself what the ignore file would keep out. */
-import type { CopyInstruction, RunInstruction, Stage } from '../../document/document.js';
+import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
 import { membersOf } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
 import { isWithin, joinPath, relativeTo } from '../image-paths.js';
 import { installOf } from '../installs.js';
+import { stageOf } from '../stage-graph.js';
+import type { ContextSource } from './context-sources.js';
 
 /**
- * The first copy that brings a context path into a stage which neither makes it nor takes it from another stage; undefined when
- * the build can do without the path on the host.
+ * The first copy or mount that brings a context path into a stage which neither makes it nor takes it from another stage; undefined
+ * when the build can do without the path on the host. `sources` are those of the Dockerfile.
  */
-export function copyThatNeeds(path: string, analysis: Analysis): Evidence | undefined {
-  for (const stage of analysis.document.stages) {
-    for (const copy of stage.instructions.filter(isContextCopy)) {
-      const places = imagePlaces(path, copy, analysis);
-      if (places === undefined || places.some((place) => !isProvided(place, stage, analysis)))
-        return { at: copy.span, says: `copies \`${path}\`, and nothing in its stage makes it` };
-    }
+export function instructionThatNeeds(
+  path: string,
+  sources: readonly ContextSource[],
+  analysis: Analysis,
+): Evidence | undefined {
+  const bringing = sources.filter(({ names }) => names.kind === 'folder' && isWithin(`/${names.path}`, `/${path}`));
+  for (const instruction of new Set(bringing.map((source) => source.instruction))) {
+    const doubt = doubtAbout(instruction, path, analysis);
+    if (doubt !== undefined) return { at: instruction.span, says: doubt };
   }
   return undefined;
+}
+
+function doubtAbout(instruction: Instruction, path: string, analysis: Analysis): string | undefined {
+  if (!isContextCopy(instruction)) return `may use \`${path}\` of the host`;
+  const stage = stageOf(analysis.document, instruction);
+  const places = imagePlaces(path, instruction, analysis);
+  if (stage === undefined || places === undefined) return `copies \`${path}\` to a place that is not known`;
+  const provided = places.every((place) => isProvided(place, stage, analysis));
+  return provided ? undefined : `copies \`${path}\`, and nothing in its stage makes it`;
 }
 
 /** Where a copy puts a context path; undefined when that cannot be told. */

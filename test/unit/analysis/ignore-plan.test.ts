@@ -108,6 +108,16 @@ describe('what stands in the way', () => {
     expect(patterns(ready(NODE, files))).toContain('**/node_modules');
   });
 
+  test.each([
+    ['RUN --mount=type=bind,target=/src npm run build', false],
+    ['RUN --mount=type=bind,source=package.json,target=/src/package.json npm run build', true],
+    ['COPY missing.conf $ELSEWHERE/x.conf /etc/', true],
+    ['ARG TO\nCOPY . $TO', false],
+    ['ONBUILD COPY . /app', false],
+  ])('%s leaves the line for modules: %s', (instruction, added) => {
+    expect(patterns(ready(`${NODE}${instruction}\n`, NODE_FILES)).includes('**/node_modules')).toBe(added);
+  });
+
   test('every stage that copies the sources must have them', () => {
     const two = `${NODE}FROM node:20-slim\nWORKDIR /app\nCOPY . .\nCMD ["node", "server.js"]\n`;
     expect(reasons(ready(two, { ...NODE_FILES, 'node_modules/x/index.js': '' }))).toEqual([
