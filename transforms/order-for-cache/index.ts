@@ -30,6 +30,7 @@ export const orderForCache = defineTransform({
   oneAtATime: true,
   skips: {
     'install-reads-sources': { text: 'the install stays below the sources: {says}', remedy: '{remedy}' },
+    'manifest-unreadable': { text: 'the install stays below the sources: {says}', remedy: '{remedy}' },
     'not-interchangeable': {
       text: 'the install stays below the sources, because two instructions cannot change places: {why}',
       remedy: 'move the instruction that is in the way by hand if you know that it may be moved',

@@ -1,0 +1,116 @@
+/** The command line: the only importer of yargs. */
+import yargs from 'yargs';
+import { UsageError } from './exit-status.js';
+
+export type PresetName = 'safe' | 'recommended' | 'max';
+
+/** What was asked for. */
+export type Arguments =
+  | { readonly command: 'help' | 'version'; readonly text: string }
+  | { readonly command: 'list' }
+  | { readonly command: 'explain'; readonly id: string }
+  | { readonly command: 'rewrite'; readonly options: RewriteOptions };
+
+export interface RewriteOptions {
+  readonly paths: readonly string[];
+  readonly write: boolean;
+  readonly check: boolean;
+  readonly preset: PresetName;
+  readonly only: readonly string[] | undefined;
+  readonly skip: readonly string[];
+  readonly why: boolean;
+  readonly format: 'diff' | 'json';
+  /** A folder, `none` for --no-context, undefined: found for each file. */
+  readonly context: string | 'none' | undefined;
+  readonly quiet: boolean;
+  /** Undefined: as the terminal is. */
+  readonly color: boolean | undefined;
+  readonly jobs: number | undefined;
+}
+
+const EPILOGUE = `Paths: Dockerfiles, folders (searched for Dockerfile, Containerfile, *.Dockerfile, Dockerfile.*, *.dockerfile), globs,
+or - for standard input. Without any: the current folder.
+
+Exit status: 0 done, 1 --check would change something, 2 wrong usage or bad input. A file that you name must be one that Docker
+would build; one that is only found in a folder is reported and left alone. The other files are done all the same.`;
+
+/** Reads the arguments (without node and script). Throws UsageError for what cannot be understood. */
+export async function parseArguments(argv: readonly string[], version: string): Promise<Arguments> {
+  if (argv.includes('--help') || argv.includes('-h')) return { command: 'help', text: await parser().getHelp() };
+  if (argv.includes('--version')) return { command: 'version', text: version };
+  const parsed = parser().parseSync([...argv]);
+  const words = parsed._.map(String);
+  if (words[0] === 'list' && words.length === 1) return { command: 'list' };
+  if (words[0] === 'explain') return explain(words);
+  return { command: 'rewrite', options: rewriteOptions(parsed, words) };
+}
+
+function explain(words: readonly string[]): Arguments {
+  if (words.length !== 2) throw new UsageError('explain takes the id of one transform');
+  return { command: 'explain', id: words[1]! };
+}
+
+type Parsed = ReturnType<ReturnType<typeof parser>['parseSync']>;
+
+function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOptions {
+  const context = parsed.context as string | boolean | undefined;
+  if (parsed.write && parsed.check) throw new UsageError('--write and --check exclude each other');
+  if (parsed.jobs !== undefined && !(Number.isInteger(parsed.jobs) && parsed.jobs > 0))
+    throw new UsageError('--jobs takes a whole number above 0');
+  return {
+    paths: words.length > 0 ? words : ['.'],
+    write: parsed.write,
+    check: parsed.check,
+    preset: parsed.preset as PresetName,
+    only: parsed.only === undefined ? undefined : ids(parsed.only),
+    skip: ids(parsed.skip ?? ''),
+    why: parsed.why,
+    format: parsed.format as 'diff' | 'json',
+    context: context === false ? 'none' : context === true ? undefined : context,
+    quiet: parsed.quiet,
+    color: parsed.color,
+    jobs: parsed.jobs,
+  };
+}
+
+function ids(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
+function parser() {
+  return yargs()
+    .scriptName('restow')
+    .usage(
+      '$0 [paths..]       show what would change, as a diff (nothing is written)\n' +
+        '$0 list            the transforms, in order\n$0 explain <id>    the page of one transform',
+    )
+    .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-positional-numbers': false })
+    .option('write', { alias: 'w', type: 'boolean', default: false, describe: 'write the files' })
+    .option('check', { type: 'boolean', default: false, describe: 'only name what would change; exit 1 if anything' })
+    .option('preset', { choices: ['safe', 'recommended', 'max'], default: 'recommended', describe: 'which transforms' })
+    .option('only', { type: 'string', describe: 'just these transforms: a,b' })
+    .option('skip', { type: 'string', describe: 'not these transforms: a,b' })
+    .option('why', { type: 'boolean', default: false, describe: 'also what was left alone, and why' })
+    .option('format', { choices: ['diff', 'json'], default: 'diff', describe: 'form of the result' })
+    .option('context', { type: 'string', describe: 'folder of the build context; --no-context: none' })
+    .option('quiet', { type: 'boolean', default: false, describe: 'nothing on standard error but errors' })
+    .option('color', { type: 'boolean', describe: 'colours; --no-color: none' })
+    .option('jobs', { type: 'number', describe: 'how many threads; default: as many as help' })
+    .help(false)
+    .version(false)
+    .strictOptions()
+    .exitProcess(false)
+    .locale('en')
+    .epilogue(EPILOGUE)
+    .wrap(120)
+    .fail((message, error) => {
+      throw error ?? new UsageError(oneLine(message));
+    });
+}
+
+function oneLine(message: string | null): string {
+  return (message ?? 'the arguments are not understood').replace(/\s*\n\s*/g, ' ').trim();
+}

@@ -1,0 +1,96 @@
+/** Dockerfiles that share a build context, rewritten one after the other so that each sees the ignore file as the last one left it. */
+import { dirname, relative, sep } from 'node:path';
+import { diskContext } from '../context/disk-context.js';
+import { withIgnoreFile } from '../context/overlay-context.js';
+import type { BuildContext } from '../context/build-context.js';
+import { rewrite } from '../engine/rewrite.js';
+import type { RewriteResult } from '../engine/result.js';
+import type { Transform } from '../transform/transform.js';
+import type { FoundFile } from './find-files.js';
+import { readSource } from './read-source.js';
+
+/** Files of one context. `root` undefined: there is none. */
+export interface Group {
+  readonly root: string | undefined;
+  /** How messages name the root. */
+  readonly label: string;
+  readonly files: readonly FoundFile[];
+}
+
+/** What became of one Dockerfile: plain data, which can go from thread to thread. */
+export interface FileReport {
+  readonly file: FoundFile;
+  /** Why there is no result; `found` faults are no failure of the run when the file was not named. */
+  readonly error?: { readonly message: string; readonly line?: number; readonly kind: 'unreadable' | 'refused' };
+  readonly result?: RewriteResult;
+}
+
+/** An ignore file from before the first Dockerfile of its group to after the last. */
+export interface IgnoreReport {
+  /** As it is shown. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+export interface GroupReport {
+  readonly files: readonly FileReport[];
+  readonly ignoreFiles: readonly IgnoreReport[];
+}
+
+/** How a group is to be rewritten. */
+export interface GroupOptions {
+  readonly cwd: string;
+  readonly transforms: readonly Transform[];
+  readonly allow: 'safe' | 'behavioural';
+}
+
+/** Rewrites the files of a group in memory. */
+export function rewriteGroup(group: Group, options: GroupOptions): GroupReport {
+  const changed = new Map<string, { before: string | undefined; after: string }>();
+  const files = group.files.map((file) => rewriteFile(file, group, options, changed));
+  const ignoreFiles = [...changed].map(([path, { before, after }]) => {
+    const absolute = `${group.root}${sep}${path.split('/').join(sep)}`;
+    return { path: relative(options.cwd, absolute).split(sep).join('/'), absolute, before, after };
+  });
+  return { files, ignoreFiles };
+}
+
+function rewriteFile(
+  file: FoundFile,
+  group: Group,
+  { transforms, allow }: GroupOptions,
+  changed: Map<string, { before: string | undefined; after: string }>,
+): FileReport {
+  const source = readSource(file.absolute);
+  if (!source.ok) return { file, error: { message: source.message, kind: 'unreadable' } };
+  const dockerfilePath = pathInContext(file, group);
+  const context = contextFor(group, dockerfilePath, changed);
+  const result = rewrite({ text: source.text, context, dockerfilePath, transforms, allow });
+  if (result.refused !== undefined)
+    return { file, error: { message: result.refused.message, line: result.refused.line, kind: 'refused' } };
+  if (result.ignoreFile !== undefined) {
+    const { path, before, after } = result.ignoreFile;
+    changed.set(path, { before: changed.has(path) ? changed.get(path)!.before : before, after });
+  }
+  return { file, result };
+}
+
+function contextFor(
+  { root, label }: Group,
+  dockerfilePath: string | undefined,
+  changed: ReadonlyMap<string, { readonly after: string }>,
+): BuildContext | undefined {
+  if (root === undefined) return undefined;
+  const context = diskContext(root, { label, dockerfilePath });
+  const path = context.ignoreFile()?.path ?? '.dockerignore';
+  const now = changed.get(path);
+  return now === undefined ? context : withIgnoreFile(context, { path, text: now.after });
+}
+
+function pathInContext({ absolute }: FoundFile, { root }: Group): string | undefined {
+  if (root === undefined) return undefined;
+  const path = relative(root, absolute);
+  return path.startsWith('..') || path === '' || dirname(path) === path ? undefined : path.split(sep).join('/');
+}

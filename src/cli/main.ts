@@ -1,0 +1,58 @@
+/**
+ * The command `restow`.
+ * Responsible for: arguments, files, output, exit status. May not: decide anything about a Dockerfile.
+ */
+import { parseArguments } from './args.js';
+import { listText } from './commands/list.js';
+import { runRewrite } from './commands/rewrite.js';
+import { exitStatus, UsageError } from './exit-status.js';
+import type { Terminal } from './output.js';
+import { pages } from './pages.js';
+import { transformOf } from './select-transforms.js';
+import { answerAsThread } from './threads.js';
+import { visible } from '../report/visible.js';
+import { version } from './version.js';
+
+async function run(argv: readonly string[]): Promise<number> {
+  const asked = await parseArguments(argv, version);
+  switch (asked.command) {
+    case 'help':
+    case 'version':
+      process.stdout.write(`${asked.text}\n`);
+      return exitStatus.done;
+    case 'list':
+      process.stdout.write(listText());
+      return exitStatus.done;
+    case 'explain':
+      process.stdout.write(pages[transformOf(asked.id).id] ?? '');
+      return exitStatus.done;
+    case 'rewrite':
+      return runRewrite(asked.options, process.cwd(), terminal(asked.options.color));
+  }
+}
+
+function terminal(color: boolean | undefined): Terminal {
+  const plain = color === false || (color === undefined && (process.env['NO_COLOR'] ?? '') !== '');
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    outColor: !plain && (color === true || process.stdout.isTTY === true),
+    errColor: !plain && (color === true || process.stderr.isTTY === true),
+  };
+}
+
+function report(error: unknown): number {
+  if (error instanceof UsageError) process.stderr.write(`restow: ${visible(error.message)}\n`);
+  else
+    process.stderr.write(
+      `restow: a fault of restow, please report it: ${visible(String((error as Error)?.stack ?? error))}\n`,
+    );
+  return exitStatus.badInput;
+}
+
+if (!answerAsThread()) {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitStatus.done);
+  });
+  process.exitCode = await run(process.argv.slice(2)).catch(report);
+}

@@ -1,0 +1,11 @@
+/** The pages of the transforms, put into the bundle as text. */
+import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
+import orderForCache from '../../transforms/order-for-cache/README.md';
+import writeDockerignore from '../../transforms/write-dockerignore/README.md';
+
+/** By id. */
+export const pages: Readonly<Record<string, string>> = {
+  'clean-package-caches': cleanPackageCaches,
+  'order-for-cache': orderForCache,
+  'write-dockerignore': writeDockerignore,
+};

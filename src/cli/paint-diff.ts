@@ -1,0 +1,15 @@
+import { colours } from '../report/colours.js';
+import { visible } from '../report/visible.js';
+
+/** A diff for a terminal: coloured, and with nothing in it that would steer the terminal. */
+export function paintDiff(diff: string): string {
+  const paint = colours(true);
+  const line = (text: string): string => {
+    const shown = visible(text.replaceAll('\t', '    ').replace(/\r$/, ''));
+    if (/^(---|\+\+\+|diff )/.test(text)) return paint.bold(shown);
+    if (text.startsWith('@@')) return paint.cyan(shown);
+    if (text.startsWith('+')) return paint.green(shown);
+    return text.startsWith('-') ? paint.red(shown) : shown;
+  };
+  return diff.split('\n').map(line).join('\n');
+}

@@ -1,0 +1,23 @@
+/** The transforms in the order in which they run, and the presets. Nothing else. */
+import type { Transform } from '../src/transform/transform.js';
+import { cleanPackageCaches } from './clean-package-caches/index.js';
+import { orderForCache } from './order-for-cache/index.js';
+import { writeDockerignore } from './write-dockerignore/index.js';
+
+/** Every transform, in order. */
+export const transforms: readonly Transform[] = [
+  // dependency layers
+  orderForCache,
+  // package operations
+  cleanPackageCaches,
+  // runtime
+  // build context
+  writeDockerignore,
+];
+
+/** `safe`: only what changes neither files nor configuration. `recommended`: all but opt-ins. `max`: everything. */
+export const presets: Readonly<Record<'safe' | 'recommended' | 'max', readonly Transform[]>> = {
+  safe: transforms.filter(({ applicability, optIn }) => applicability === 'safe' && !optIn),
+  recommended: transforms.filter(({ optIn }) => !optIn),
+  max: transforms,
+};
