@@ -2,6 +2,7 @@
 import type { Transform } from '../src/transform/transform.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
+import { useExecForm } from './use-exec-form/index.js';
 import { writeDockerignore } from './write-dockerignore/index.js';
 
 /** Every transform, in order. */
@@ -11,6 +12,7 @@ export const transforms: readonly Transform[] = [
   // package operations
   cleanPackageCaches,
   // runtime
+  useExecForm,
   // build context
   writeDockerignore,
 ];

@@ -14,7 +14,7 @@ export function groupFiles(
   const groups = new Map<string, { root: string | undefined; label: string; files: FoundFile[] }>();
   for (const file of files) {
     const root = rootOf(file, context, cwd, finder);
-    const key = root ?? '';
+    const key = root ?? `file ${file.absolute}`;
     const group = groups.get(key) ?? { root, label: labelOf(root, cwd), files: [] };
     group.files.push(file);
     groups.set(key, group);

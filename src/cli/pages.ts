@@ -1,11 +1,13 @@
 /** The pages of the transforms, put into the bundle as text. */
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
+import useExecForm from '../../transforms/use-exec-form/README.md';
 import writeDockerignore from '../../transforms/write-dockerignore/README.md';
 
 /** By id. */
 export const pages: Readonly<Record<string, string>> = {
   'clean-package-caches': cleanPackageCaches,
   'order-for-cache': orderForCache,
+  'use-exec-form': useExecForm,
   'write-dockerignore': writeDockerignore,
 };

@@ -16,6 +16,8 @@ export interface ThreadOptions {
 /** Below this many files a second thread costs more than it brings. */
 const WORTH_A_THREAD = 64;
 const BATCH = 32;
+/** Models live only as long as their file: with room for them to die young, collecting garbage costs half. */
+const YOUNG_MEGABYTES = 32;
 
 /** Rewrites all groups; `onReport` is called for each in order. */
 export async function rewriteGroups(
@@ -77,7 +79,10 @@ function batchesOf(groups: readonly Group[]): Batch[] {
 
 function runThread(batches: Batch[], options: ThreadOptions, deliver: (answer: Answer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { restow: options } });
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: { restow: options },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     const feed = (): void => {
       const batch = batches.shift();
       if (batch !== undefined) worker.postMessage(batch);

@@ -3,7 +3,6 @@ import {
   chmodSync,
   chownSync,
   closeSync,
-  fsyncSync,
   openSync,
   realpathSync,
   renameSync,
@@ -48,7 +47,6 @@ function fill(temporary: string, text: string, { mode, uid, gid }: Target): void
   const file = openSync(temporary, 'wx', mode ?? 0o644);
   try {
     writeSync(file, text);
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }

@@ -64,7 +64,7 @@ function faultOfRound(copy: WorkingCopy, next: WorkingCopy): string | undefined 
   const { text } = next.analysis.document;
   if (text === copy.analysis.document.text)
     return next.ignoreText === copy.ignoreText ? 'the transform changed nothing' : undefined;
-  return faultOf(copy.analysis, text);
+  return faultOf(copy.analysis, next.analysis);
 }
 
 function inSourceOrder(candidates: Iterable<Candidate>): readonly Candidate[] {

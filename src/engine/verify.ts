@@ -1,17 +1,13 @@
 /** Judges a rewritten text before it is accepted. */
-import { analyze, type Analysis } from '../analysis/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import type { Document } from '../document/document.js';
-import { parseDocument } from '../document/parse.js';
-import { secondReading } from '../document/second-reader.js';
 
-/** Why the new text is no good, or undefined when it is. A fault is ours, never the user's. */
-export function faultOf(before: Analysis, text: string): string | undefined {
-  const document = parseDocument(text);
-  const problem = document.problems[0] ?? secondReading(document);
+/** Why the rewritten file is no good, or undefined when it is. A fault is ours, never the user's. */
+export function faultOf(before: Analysis, after: Analysis): string | undefined {
+  const [problem] = after.document.problems;
   if (problem !== undefined) return `the result would not parse: ${problem.message}`;
-  const lost = lostComment(before.document, document);
+  const lost = lostComment(before.document, after.document);
   if (lost !== undefined) return `the comment \`${lost}\` would be lost`;
-  const after = analyze({ document, context: before.context, dockerfilePath: before.dockerfilePath });
   if (unknownScripts(after) > unknownScripts(before)) return 'a shell script of the result would not parse';
   return undefined;
 }

@@ -76,3 +76,6 @@ export const wrappers: readonly Wrapper[] = [
   },
   { names: ['gosu', 'su-exec'], operands: 1, user: 'operand' },
 ];
+
+/** Every name of a wrapper. */
+export const wrapperNames: ReadonlySet<string> = new Set(wrappers.flatMap(({ names }) => names));

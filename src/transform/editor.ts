@@ -3,7 +3,7 @@
  * Everything a candidate asks for is applied whole or not at all.
  */
 import type { Argument, Instruction, RunInstruction } from '../document/document.js';
-import type { Command, ListMember, Script, ShellWord } from '../shell/script.js';
+import type { ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Applicability } from './transform.js';
 
 export interface Editor {
@@ -36,8 +36,8 @@ export interface Editor {
   /** Takes a word out with the blanks (and continuation) before it. Comments in between are kept above `run`. */
   removeWord(run: Instruction, word: ShellWord): void;
   replaceWord(word: ShellWord, text: string): void;
-  /** Puts words in front of a command: `exec`. */
-  prefixCommand(command: Command, text: string): void;
+  /** Inserts text as a word of its own before a word of a command. */
+  insertWordBefore(word: ShellWord, text: string): void;
 
   /** Adds lines to the ignore file in force, which is made when there is none. Lines that are there are not added. */
   addIgnoreLines(lines: readonly string[]): void;

@@ -16,6 +16,8 @@ export { stageOf } from '../analysis/stage-graph.js';
 export { installsBelowSources, type InstallBelowSources, type InstallMove } from '../analysis/ordering/install-move.js';
 export type { NewCopy } from '../analysis/ordering/needed-copies.js';
 export { volatileSettings, type SinkableSetting } from '../analysis/ordering/volatile-settings.js';
+export { shellStarts, type ShellStart } from '../analysis/starting/start-command.js';
+export { startPlan, type StartPlan } from '../analysis/starting/start-plan.js';
 export type { Scope } from '../analysis/scopes.js';
 export type {
   Argument,

@@ -1,7 +1,7 @@
 /** The Editor that transforms get: it turns verbs into edits of the text. */
 import type { Argument, Document, Instruction, RunInstruction } from '../document/document.js';
 import { appendedCommand } from '../printer/continuation.js';
-import type { Command, ListMember, Script, ShellWord } from '../shell/script.js';
+import type { ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Edit } from '../text/edit.js';
 import type { Carried } from '../text/offset-map.js';
 import type { Span } from '../text/span.js';
@@ -120,8 +120,8 @@ export class RecordingEditor implements Editor {
     this.#replace(word.span, text);
   }
 
-  prefixCommand(command: Command, text: string): void {
-    this.#insert(command.span.start, `${text} `);
+  insertWordBefore(word: ShellWord, text: string): void {
+    this.#insert(word.span.start, `${text} `);
   }
 
   addIgnoreLines(lines: readonly string[]): void {

@@ -17,6 +17,7 @@ import { absoluteDestinations, passedEffects, type AbsoluteDestination } from '.
 /** Why an install stays where it is. */
 export type StayReason =
   | 'install-reads-sources'
+  | 'manifest-unreadable'
   | 'not-interchangeable'
   | 'run-cannot-be-split'
   | 'dependencies-in-context'
@@ -143,7 +144,8 @@ function inseparable(
   copies: Copies,
 ): InstallMove {
   const proof = inputs.file === undefined ? here : proofIn(inputs.file, inputs.line, folder, analysis, copies);
-  return stay('install-reads-sources', [proof], { says: inputs.says, remedy: inputs.remedy });
+  const reason = inputs.reason === 'unreadable-manifest' ? 'manifest-unreadable' : 'install-reads-sources';
+  return stay(reason, [proof], { says: inputs.says, remedy: inputs.remedy });
 }
 
 type Inseparable = Extract<InstallInputs, { separable: false }>;

@@ -1,0 +1,2 @@
+FROM debian:12
+CMD tail -f /var/log/*.log

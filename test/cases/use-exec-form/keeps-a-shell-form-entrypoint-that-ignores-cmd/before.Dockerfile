@@ -1,0 +1,3 @@
+FROM node:20
+ENTRYPOINT node server.js
+CMD --port 80

@@ -1,0 +1,3 @@
+FROM debian:12
+ENV APP=server
+CMD $APP --port 80

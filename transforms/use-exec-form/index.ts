@@ -1,0 +1,103 @@
+import {
+  defineTransform,
+  shellStarts,
+  startPlan,
+  type Analysis,
+  type Argument,
+  type Candidate,
+  type Change,
+  type CommandInstruction,
+  type Refusal,
+  type SharedReason,
+  type StartPlan,
+} from '../../src/transform/index.js';
+
+interface StartCandidate extends Candidate {
+  readonly instruction: CommandInstruction;
+  readonly inOnbuild: boolean;
+  /** Why the script is not understood; then there is no plan. */
+  readonly unread?: string;
+  readonly plan?: StartPlan;
+}
+
+type Reason = Extract<StartPlan, { kind: 'refused' }>['reason'];
+
+/** Lets the program get the signals that are meant for it. */
+export const useExecForm = defineTransform<StartCandidate, Reason>({
+  id: 'use-exec-form',
+  title: 'The program itself is started and gets the signals',
+  why: '`docker stop` reaches the program, which can finish its work, and no shell runs beside it.',
+  applicability: 'behavioural',
+  skips: {
+    'script-needs-shell': {
+      text: 'the command needs its shell to the end: {what}',
+      remedy: 'put the commands into a script that ends in `exec` and the program',
+    },
+    'shell-builtin': {
+      text: '`{what}` is a command of the shell itself',
+      remedy: 'start a program, or leave it as it is',
+    },
+    'starts-background-process': {
+      text: 'the shell looks after more than one process: `{what}` runs beside the last command',
+      remedy: 'run one process a container, or start them from an init such as tini',
+    },
+    'command-not-known': {
+      text: 'which program is started is known only at run time: `{what}`',
+      remedy: 'name the program, or put `exec` in front of it by hand',
+    },
+  },
+  *find(analysis: Analysis): Iterable<StartCandidate> {
+    for (const start of shellStarts(analysis)) {
+      const { instruction } = start;
+      const script = analysis.script(instruction);
+      if (script === undefined) continue;
+      const common = { at: instruction.span, instruction, inOnbuild: false };
+      if (!script.known) yield { ...common, unread: script.why };
+      const plan = script.known ? startPlan(start, script.script, analysis) : undefined;
+      if (plan !== undefined) yield { ...common, plan };
+    }
+    yield* triggers(analysis);
+  },
+  guards: [
+    ({ inOnbuild }) => (inOnbuild ? { reason: 'in-onbuild' } : undefined),
+    ({ unread }) => (unread === undefined ? undefined : { reason: 'script-not-understood', data: { why: unread } }),
+    ({ plan, at, instruction }): Refusal<Reason | SharedReason> | undefined =>
+      plan?.kind === 'refused'
+        ? { reason: plan.reason, because: [{ at, says: instruction.body.text }], data: { what: plan.what } }
+        : undefined,
+  ],
+  rewrite({ plan, instruction }, editor, analysis): Change {
+    if (plan?.kind === 'json') {
+      editor.replaceBody(instruction, printJson(plan.words, analysis));
+      return { did: `\`${plan.words[0]}\` is started itself, with no shell between it and the signals` };
+    }
+    const { before, because } = plan as Extract<StartPlan, { kind: 'exec' }>;
+    editor.insertWordBefore(before, 'exec');
+    return {
+      did: `the shell gives its place to \`${before.text}\`, which then gets the signals (it stays because ${because})`,
+    };
+  },
+});
+
+function* triggers({ document }: Analysis): Iterable<StartCandidate> {
+  for (const instruction of document.instructions) {
+    if (instruction.kind !== 'onbuild') continue;
+    const { trigger } = instruction;
+    if ((trigger.kind === 'cmd' || trigger.kind === 'entrypoint') && trigger.exec === undefined)
+      yield { at: instruction.span, instruction: trigger, inOnbuild: true };
+  }
+}
+
+/** The words as a JSON array, with blanks after commas unless the file writes it otherwise. */
+function printJson(words: readonly string[], analysis: Analysis): string {
+  const separator = isTight(analysis) ? ',' : ', ';
+  return `[${words.map((word) => JSON.stringify(word)).join(separator)}]`;
+}
+
+function isTight({ document }: Analysis): boolean {
+  const gaps = document.instructions.flatMap((one) => {
+    const words: readonly Argument[] | undefined = 'exec' in one ? one.exec : undefined;
+    return (words ?? []).slice(1).map((word, index) => document.text.slice(words![index]!.span.end, word.span.start));
+  });
+  return gaps.length > 0 && gaps.every((gap) => gap === ',');
+}
