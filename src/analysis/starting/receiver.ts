@@ -32,7 +32,6 @@ export function receiverOf({ instruction, stage }: ShellStart, analysis: Analysi
 
 function entrypointNeed(entrypoint: CommandInstruction): string | undefined {
   const words = entrypoint.exec;
-  if (words === undefined) return 'a shell-form ENTRYPOINT ignores it';
-  if (words.length === 0) return undefined;
+  if (words === undefined || words.length === 0) return undefined;
   return isWrapperProgram(words[0]!.value) ? undefined : `the ENTRYPOINT \`${words[0]!.value}\` gets it as arguments`;
 }

@@ -17,9 +17,16 @@ export function shellStarts({ document, stages }: Analysis): readonly ShellStart
     .flatMap((stage) =>
       (['cmd', 'entrypoint'] as const).flatMap((kind) => {
         const instruction = lastOf(stage, kind);
-        return instruction?.exec === undefined && instruction !== undefined ? [{ instruction, stage }] : [];
+        if (instruction === undefined || instruction.exec !== undefined) return [];
+        return kind === 'cmd' && isIgnored(stage, stages) ? [] : [{ instruction, stage }];
       }),
     );
+}
+
+/** A shell-form ENTRYPOINT does not look at CMD. */
+function isIgnored(stage: Stage, stages: StageGraph): boolean {
+  const entrypoint = entrypointInForce(stage, stages);
+  return entrypoint !== undefined && entrypoint.exec === undefined;
 }
 
 /** The CMD or ENTRYPOINT of a stage that counts: the last. */

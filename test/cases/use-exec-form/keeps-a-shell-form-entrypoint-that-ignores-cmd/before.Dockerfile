@@ -1,3 +1,3 @@
 FROM node:20
 ENTRYPOINT node server.js
-CMD --port 80
+CMD node other.js

@@ -1,0 +1,7 @@
+FROM python:3.11
+WORKDIR /app
+RUN pip install poetry==1.8.2
+COPY pyproject.toml poetry.lock ./
+RUN poetry config virtualenvs.create false && poetry install --no-root --only main
+COPY . .
+CMD ["python", "-m", "shop"]

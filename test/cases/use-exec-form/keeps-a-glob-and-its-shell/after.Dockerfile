@@ -1,0 +1,2 @@
+FROM debian:12
+CMD exec tail -f /var/log/*.log

@@ -1,0 +1,4 @@
+FROM node:20
+WORKDIR /app
+COPY start.sh ./
+CMD exec ./start.sh --port 80

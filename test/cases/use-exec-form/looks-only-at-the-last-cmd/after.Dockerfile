@@ -1,0 +1,3 @@
+FROM node:20
+CMD node first.js
+CMD ["node", "second.js"]

@@ -1,0 +1,5 @@
+FROM node:20 AS base
+CMD ["node", "other.js"]
+
+FROM base
+ENTRYPOINT ["node", "server.js"]
