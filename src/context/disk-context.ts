@@ -152,8 +152,8 @@ function walkFolder(disk: Disk, maximumEntries: number): Walk {
   const folders: string[] = [''];
   let complete = true;
   let entries = 0;
-  for (let next = 0; next < folders.length; next++) {
-    const folder = folders[next]!;
+  // The list grows while it is gone through.
+  for (const folder of folders) {
     const children = attempt(() => readdirSync(join(root, folder), { withFileTypes: true }));
     complete &&= children !== undefined;
     for (const child of children ?? []) {

@@ -2,7 +2,6 @@ const NAMED: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '"':
 
 /** A name as git writes it in a diff: in quotes with escapes when it has anything but ordinary characters (git-diff, "core.quotePath"). */
 export function gitName(name: string): string {
-  // eslint-disable-next-line no-control-regex
   if (!/[\u0000-\u001F"\\\u007F-\uFFFF]/.test(name)) return name;
   let quoted = '';
   for (const byte of Buffer.from(name)) {

@@ -1,5 +1,4 @@
 /** Whether a command can be put at the end of a script without changing what the script means. */
-import type { RunInstruction } from '../../document/document.js';
 import type { Command, ListMember, Script } from '../../shell/script.js';
 import { executableName } from '../../shell/unwrap.js';
 import type { Scope } from '../scopes.js';

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Outcome } from '../src/transform/outcome.js';
+import { sharedReasons } from '../src/transform/shared-reasons.js';
+import { transforms } from '../transforms/index.js';
+import { caseFolders, readCase } from './support/case-folder.js';
+import { generatedDocuments } from './support/documents.js';
+import { runCase, updating } from './support/run-case.js';
+
+const SECTIONS = ['What', 'Why', 'Example', 'When it does not fire', 'Safety'];
+
+test('every transform has a folder and every folder a transform', () => {
+  const folders = readdirSync('transforms', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).sort()).toEqual(transforms.map(({ id }) => id).sort());
+});
+
+describe.each(transforms.map((transform) => [transform.id, transform] as const))('%s', (id, transform) => {
+  const outcomes: Outcome[] = [];
+  const root = `test/cases/${id}`;
+  const folders = caseFolders(root, 1);
+
+  beforeAll(() => {
+    for (const folder of folders) outcomes.push(...runCase(readCase(folder, root), [transform]).outcomes);
+  });
+
+  test('has a short title without a period', () => {
+    expect(transform.title.split(' ').length).toBeLessThan(10);
+    expect(transform.title).not.toMatch(/\.$/);
+  });
+
+  test('has at least twelve cases, one of them the example of its page', () => {
+    expect(folders.length).toBeGreaterThanOrEqual(12);
+    expect(folders).toContain(`${root}/example`);
+  });
+
+  test('is applied in some case', () => {
+    expect(outcomes.some(({ kind }) => kind === 'applied')).toBe(true);
+  });
+
+  test.each(Object.keys(transform.skips))('gives the reason %s in some case', (reason) => {
+    expect(outcomes.some((one) => one.kind === 'skipped' && one.reason === reason)).toBe(true);
+  });
+
+  test('fills in every text that it gives', () => {
+    for (const one of outcomes)
+      if (one.kind === 'skipped') expect(`${one.message} ${one.remedy}`).not.toMatch(/\{[a-z]+\}/);
+  });
+
+  test('has a page with every section, which names every reason', () => {
+    const page = readFileSync(`transforms/${id}/README.md`, 'utf8');
+    const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual(SECTIONS);
+    for (const reason of Object.keys(transform.skips)) expect(page).toContain(`\`${reason}\``);
+  });
+});
+
+test('every shared reason is given in some case', () => {
+  const given = new Set(
+    transforms.flatMap((transform) => {
+      const root = `test/cases/${transform.id}`;
+      return caseFolders(root, 1)
+        .flatMap((folder) => runCase(readCase(folder, root), [transform]).outcomes)
+        .flatMap((one) => (one.kind === 'skipped' ? [one.reason] : []));
+    }),
+  );
+  const rare = ['base-image-unknown', 'context-incomplete'];
+  expect(Object.keys(sharedReasons).filter((reason) => !given.has(reason) && !rare.includes(reason))).toEqual([]);
+});
+
+test.each(generatedDocuments().map((one) => [one.path, one] as const))(
+  'the generated parts of %s are fresh',
+  (path, one) => {
+    if (updating) writeFileSync(path, one.should);
+    else expect(one.is).toBe(one.should);
+  },
+);

@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { parseDocument, print } from '../src/document/parse.js';
+import { rewrite } from '../src/engine/rewrite.js';
+import { presets } from '../transforms/index.js';
+import { updating } from './support/run-case.js';
+
+const sample = JSON.parse(gunzipSync(readFileSync('test/corpus/dockerfiles.json.gz')).toString()) as Record<
+  string,
+  string
+>;
+const entries = Object.entries(sample);
+const GOLDEN = 'test/corpus/outcomes.txt';
+
+describe('real files', () => {
+  test('are at least three hundred', () => {
+    expect(entries.length).toBeGreaterThanOrEqual(300);
+  });
+
+  test('are printed as they were', () => {
+    expect(entries.filter(([, text]) => print(parseDocument(text)) !== text).map(([name]) => name)).toEqual([]);
+  });
+
+  test('are rewritten into files that parse, that a second run leaves alone, and that keep every comment', () => {
+    const faults: string[] = [];
+    for (const [name, text] of entries) {
+      const result = rewrite({ text, transforms: presets.recommended });
+      const { after, outcomes } = result;
+      if (result.refused === undefined && parseDocument(after).problems.length > 0)
+        faults.push(`${name}: does not parse`);
+      if (rewrite({ text: after, transforms: presets.recommended }).after !== after) faults.push(`${name}: not stable`);
+      if (outcomes.some((one) => one.kind === 'skipped' && one.reason === 'reverted'))
+        faults.push(`${name}: taken back`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('have the outcomes that were read and accepted, in numbers', () => {
+    const counts = new Map<string, number>();
+    for (const [, text] of entries) {
+      const { outcomes, refused } = rewrite({ text, transforms: presets.recommended });
+      const keys = outcomes.map(
+        (one) => `${one.transform} ${one.kind}${one.kind === 'skipped' ? ` ${one.reason}` : ''}`,
+      );
+      for (const key of refused === undefined ? keys : [`file ${refused.kind}`])
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const table = [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, count]) => `${String(count).padStart(5)}  ${key}\n`)
+      .join('');
+    if (updating) writeFileSync(GOLDEN, table);
+    expect(table).toBe(readFileSync(GOLDEN, 'utf8'));
+  });
+});

@@ -1,0 +1,71 @@
+/** The generated parts of the documents, between `<!-- name -->` and `<!-- /name -->`. */
+import { readFileSync } from 'node:fs';
+import type { Transform } from '../../src/transform/transform.js';
+import { unifiedDiff } from '../../src/report/diff.js';
+import { presets, transforms } from '../../transforms/index.js';
+import { readCase } from './case-folder.js';
+import { runCase } from './run-case.js';
+
+/** A document as it is and as it should be. */
+export interface GeneratedDocument {
+  readonly path: string;
+  readonly is: string;
+  readonly should: string;
+}
+
+/** Every document with generated parts. */
+export function generatedDocuments(): readonly GeneratedDocument[] {
+  const pages = transforms.map((transform) =>
+    filled(`transforms/${transform.id}/README.md`, { example: example(transform), skips: skips(transform) }),
+  );
+  return [filled('README.md', { transforms: table() }), ...pages];
+}
+
+function filled(path: string, parts: Readonly<Record<string, string>>): GeneratedDocument {
+  const is = readFileSync(path, 'utf8');
+  let should = is;
+  for (const [name, text] of Object.entries(parts)) {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [start, end] = [should.indexOf(open), should.indexOf(close)];
+    if (start >= 0 && end > start)
+      should = `${should.slice(0, start + open.length)}\n\n${text}\n\n${should.slice(end)}`;
+  }
+  return { path, is, should };
+}
+
+/** The case `example` as one diff of all the lines, without headers. */
+function example(transform: Transform): string {
+  const root = `test/cases/${transform.id}`;
+  const one = readCase(`${root}/example`, root);
+  const result = runCase(one, [transform]);
+  const dockerfile = wholeDiff('Dockerfile', one.before, result.after);
+  const ignore = result.ignoreFile;
+  const companion =
+    ignore === undefined
+      ? ''
+      : `\n\nand \`${ignore.path}\`:\n\n${wholeDiff(ignore.path, ignore.before ?? '', ignore.after)}`;
+  return result.after === one.before ? companion.trimStart() : dockerfile + companion;
+}
+
+function wholeDiff(path: string, before: string, after: string): string {
+  const lines = unifiedDiff({ path, before, after }).split('\n');
+  const body = lines.filter((line) => !/^(---|\+\+\+|@@|diff |new file)/.test(line)).join('\n');
+  return `\`\`\`diff\n${body.trimEnd()}\n\`\`\``;
+}
+
+function skips({ skips: reasons }: Transform): string {
+  const rows = Object.entries(reasons).map(([reason, { text, remedy }]) => `| \`${reason}\` | ${text} | ${remedy} |`);
+  return ['| reason | what it says | what to do |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function table(): string {
+  const rows = transforms.map(({ id, title, applicability }) => {
+    const preset = (['safe', 'recommended', 'max'] as const).find((name) => presets[name].some((one) => one.id === id));
+    return `| [\`${id}\`](transforms/${id}/README.md) | ${title} | ${applicability} | ${preset} |`;
+  });
+  return [
+    '| transform | what is true afterwards | applicability | from preset |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
