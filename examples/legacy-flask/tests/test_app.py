@@ -1,0 +1,5 @@
+from app import app
+
+
+def test_health():
+    assert app.test_client().get("/health").get_json() == {"ok": True}
