@@ -17,10 +17,8 @@ export interface FileChange {
 export function unifiedDiff({ path, before, after, provenance }: FileChange): string {
   if (before === after) return '';
   const [old, fresh] = [gitName(`a/${path}`), gitName(`b/${path}`)];
-  const head =
-    before === undefined
-      ? `diff --git ${old} ${fresh}\nnew file mode 100644\n--- /dev/null\n+++ ${ended(fresh)}\n`
-      : `--- ${ended(old)}\n+++ ${ended(fresh)}\n`;
+  // Without a `diff --git` line git takes paths relative to the current folder, also for a new file.
+  const head = `--- ${before === undefined ? '/dev/null' : ended(old)}\n+++ ${ended(fresh)}\n`;
   const hunks = hunksOf(before ?? '', after, 3);
   return head + hunks.map((hunk) => hunkText(hunk, provenance)).join('');
 }

@@ -147,7 +147,9 @@ export class RecordingEditor implements Editor {
       this.#carried.push({ edit, at, source: goes.start, length: goes.end - goes.start });
       at += texts[index]!.length;
     });
-    for (const { out, stays } of parts) this.#replace(out, stays);
+    const whole = parts.filter(({ stays }) => stays === '').map(({ out }) => out);
+    for (const span of joined(whole)) this.#replace(removalSpan(this.#document, span), '');
+    for (const { out, stays } of parts) if (stays !== '') this.#replace(out, stays);
   }
 
   /** End of the RUN above the blank line above `anchor`, where a RUN without comment of its own joins it. */
@@ -169,7 +171,7 @@ export class RecordingEditor implements Editor {
   /** What goes when an instruction is moved, what is taken out for it, and what stays in its place. */
   #part(instruction: Instruction, cut?: RunCut): { goes: Span; out: Span; stays: string } {
     const whole = block(this.#document, instruction);
-    if (cut?.run !== instruction) return { goes: whole, out: removalSpan(this.#document, whole), stays: '' };
+    if (cut?.run !== instruction) return { goes: whole, out: whole, stays: '' };
     const { text } = this.#document;
     const before = cut.list[cut.list.indexOf(cut.member) - 1]!;
     const gap = { start: before.span.end, end: cut.member.span.start };
@@ -210,6 +212,17 @@ export class RecordingEditor implements Editor {
     }
     return at;
   }
+}
+
+/** Spans that follow each other without a gap, as one; given in order. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    if (last?.end === span.start) whole[whole.length - 1] = { start: last.start, end: span.end };
+    else whole.push(span);
+  }
+  return whole;
 }
 
 function skipBlanksBack(text: string, offset: number): number {

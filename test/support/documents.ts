@@ -1,5 +1,7 @@
 /** The generated parts of the documents, between `<!-- name -->` and `<!-- /name -->`. */
 import { readFileSync } from 'node:fs';
+import { diskContext } from '../../src/context/disk-context.js';
+import { rewrite } from '../../src/engine/rewrite.js';
 import type { Transform } from '../../src/transform/transform.js';
 import { unifiedDiff } from '../../src/report/diff.js';
 import { presets, transforms } from '../../transforms/index.js';
@@ -18,7 +20,7 @@ export function generatedDocuments(): readonly GeneratedDocument[] {
   const pages = transforms.map((transform) =>
     filled(`transforms/${transform.id}/README.md`, { example: example(transform), skips: skips(transform) }),
   );
-  return [filled('README.md', { transforms: table() }), ...pages];
+  return [filled('README.md', { transforms: table(), demo: demo() }), ...pages];
 }
 
 function filled(path: string, parts: Readonly<Record<string, string>>): GeneratedDocument {
@@ -47,9 +49,18 @@ function example(transform: Transform): string {
   return result.after === one.before ? companion.trimStart() : dockerfile + companion;
 }
 
+/** What the recommended preset makes of the first example, as a diff without headers. */
+function demo(): string {
+  const folder = 'examples/legacy-node';
+  const before = readFileSync(`${folder}/Dockerfile`, 'utf8');
+  const context = diskContext(folder, { dockerfilePath: 'Dockerfile' });
+  const { after } = rewrite({ text: before, context, dockerfilePath: 'Dockerfile', transforms: presets.recommended });
+  return wholeDiff('Dockerfile', before, after);
+}
+
 function wholeDiff(path: string, before: string, after: string): string {
   const lines = unifiedDiff({ path, before, after }).split('\n');
-  const body = lines.filter((line) => !/^(---|\+\+\+|@@|diff |new file)/.test(line)).join('\n');
+  const body = lines.filter((line) => !/^(---|\+\+\+|@@)/.test(line)).join('\n');
   return `\`\`\`diff\n${body.trimEnd()}\n\`\`\``;
 }
 

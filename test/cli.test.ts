@@ -1,0 +1,279 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+
+const CLI = resolve('dist/cli.js');
+const GOOD = 'FROM python:3.11\nRUN pip install flask\n';
+const BETTER = 'FROM python:3.11\nRUN pip install --no-cache-dir flask\n';
+
+let folder: string;
+
+beforeAll(() => {
+  execFileSync('node', ['.config/build.js']);
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'restow-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function restow(args: readonly string[], input = '', cwd = folder): Ran {
+  const { status, stdout, stderr } = spawnSync('node', [CLI, ...args], { cwd, input, encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+function put(path: string, content: string | Buffer): void {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+function tree(root: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.parentPath.includes('.git')) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[path.slice(root.length)] = readFileSync(path, 'utf8');
+  }
+  return files;
+}
+
+describe('what it shows and writes', () => {
+  test('a diff, and nothing is written', () => {
+    put('Dockerfile', GOOD);
+    const { status, out, err } = restow(['--skip', 'write-dockerignore']);
+    expect(status).toBe(0);
+    expect(out).toBe(
+      '--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,2 +1,2 @@ clean-package-caches\n FROM python:3.11\n-RUN pip install flask\n+RUN pip install --no-cache-dir flask\n',
+    );
+    expect(err).toContain('Dockerfile   1 change\n');
+    expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(GOOD);
+  });
+
+  test('--write keeps mode, link and BOM', () => {
+    put('real/Dockerfile', `\uFEFF${GOOD}`);
+    chmodSync(join(folder, 'real/Dockerfile'), 0o640);
+    symlinkSync('real/Dockerfile', join(folder, 'Dockerfile'));
+    expect(restow(['--write', '--no-context', 'Dockerfile']).status).toBe(0);
+    expect(readFileSync(join(folder, 'real/Dockerfile'), 'utf8')).toBe(`\uFEFF${BETTER}`);
+    expect(statSync(join(folder, 'real/Dockerfile')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(folder, 'real'))).toEqual(['Dockerfile']);
+  });
+
+  test('--check names what would change and ends with 1', () => {
+    put('a/Dockerfile', GOOD);
+    put('b/Dockerfile', BETTER);
+    expect(restow(['--check', '--no-context'])).toMatchObject({ status: 1, out: 'a/Dockerfile\n' });
+    expect(restow(['--check', '--no-context', 'b'])).toMatchObject({ status: 0, out: '' });
+  });
+
+  test('standard input', () => {
+    expect(restow(['-'], GOOD).out).toContain('+RUN pip install --no-cache-dir flask');
+    expect(restow(['--write', '-'], GOOD).out).toBe(BETTER);
+  });
+
+  test('--quiet says nothing on standard error', () => {
+    put('Dockerfile', GOOD);
+    expect(restow(['--quiet']).err).toBe('');
+  });
+
+  test('--preset safe leaves what is behavioural', () => {
+    put('Dockerfile', 'FROM node:20\nCMD node a.js\n');
+    expect(restow(['--preset', 'safe', '--no-context']).out).toBe('');
+    expect(restow(['--no-context']).out).toContain('use-exec-form');
+  });
+
+  test('--why shows reason, evidence and remedy', () => {
+    put('Dockerfile', 'FROM node:20\nCMD node a.js | tee log\n');
+    const { err } = restow(['--why', '--no-context']);
+    expect(err).toContain('[script-needs-shell]');
+    expect(err).toContain('because  Dockerfile:2  node a.js | tee log');
+    expect(err).toContain('to change that:');
+  });
+
+  test('JSON has what the schema asks for', () => {
+    put('a/Dockerfile', GOOD);
+    put('b/Dockerfile', 'FROM\n');
+    const report = JSON.parse(restow(['--format', 'json', '--no-context']).out) as Record<string, unknown>;
+    expect(report).toMatchObject({ version: 1, summary: { files: 2, changed: 1, errors: 1 } });
+    expect(report['files']).toMatchObject([
+      { path: 'a/Dockerfile', changed: true, before: GOOD, after: BETTER, outcomes: [{ kind: 'applied', line: 2 }] },
+      { path: 'b/Dockerfile', changed: false, error: { line: 1 } },
+    ]);
+  });
+
+  test('list and explain', () => {
+    expect(restow(['list']).out.split('\n')[0]).toMatch(/^order-for-cache +safe/);
+    expect(restow(['explain', 'use-exec-form']).out).toContain('## When it does not fire');
+    expect(restow(['explain', 'use-exec-from'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('use-exec-form'),
+    });
+  });
+});
+
+describe('which files', () => {
+  test('Dockerfiles by their names, apart from what git ignores', () => {
+    for (const path of ['Dockerfile', 'Containerfile', 'web.Dockerfile', 'Dockerfile.dev', 'x/y.dockerfile'])
+      put(path, GOOD);
+    for (const path of ['node_modules/p/Dockerfile', 'out/Dockerfile', 'Dockerfile.dockerignore', 'dockerfile.md'])
+      put(path, GOOD);
+    put('.gitignore', '/out/\n');
+    const names = restow(['--check', '--no-context']).out.trim().split('\n');
+    expect(names).toEqual(['Containerfile', 'Dockerfile', 'Dockerfile.dev', 'web.Dockerfile', 'x/y.dockerfile']);
+  });
+
+  test('globs', () => {
+    put('a/Dockerfile', GOOD);
+    put('b/build.docker', GOOD);
+    expect(restow(['--check', '--no-context', '*/*.docker']).out).toBe('b/build.docker\n');
+  });
+
+  test('a compose file tells the context', () => {
+    put('compose.yaml', 'services:\n  api:\n    build:\n      context: .\n      dockerfile: docker/api.Dockerfile\n');
+    put(
+      'docker/api.Dockerfile',
+      'FROM python:3.11\nWORKDIR /app\nCOPY . .\nRUN pip install --no-cache-dir -r requirements.txt\n',
+    );
+    put('requirements.txt', 'flask\n');
+    expect(restow(['--only', 'order-for-cache']).out).toContain('+COPY requirements.txt ./');
+  });
+
+  test('Dockerfiles of one context agree on its ignore file', () => {
+    put('Dockerfile', 'FROM node:20\nCOPY . /app\n');
+    put('Dockerfile.dev', 'FROM node:20\nCOPY . /app\nCOPY .env /app/\n');
+    put('.env', 'A=b\n');
+    put('.git/HEAD', 'ref: x\n');
+    const { out } = restow(['--quiet']);
+    expect(out.match(/^--- \/dev\/null$/gm)).toHaveLength(1);
+    expect(out).not.toMatch(/^\+.*\.env$/m);
+    restow(['--write', '--quiet']);
+    expect(restow(['--check']).status).toBe(0);
+  });
+});
+
+describe('the diff is the change', () => {
+  test.each([
+    ['in the root of a repository', '.'],
+    ['in a folder of it', 'sub'],
+  ])('git apply does what --write does: %s', (_, at) => {
+    const [one, two] = ['one', 'two'].map((name) => join(folder, name));
+    for (const root of [one!, two!]) {
+      cpSync(resolve('examples'), join(root, at, 'examples'), { recursive: true });
+      mkdirSync(join(root, at, 'odd näme'));
+      writeFileSync(join(root, at, 'odd näme', 'Dockerfile'), `\uFEFF${GOOD.trimEnd().replaceAll('\n', '\r\n')}`);
+      execFileSync('git', ['init', '-q'], { cwd: root });
+    }
+    const { out } = restow(['--quiet', '.'], '', join(one!, at));
+    execFileSync('git', ['apply', '-'], { cwd: join(one!, at), input: out });
+    restow(['--quiet', '--write', '.'], '', join(two!, at));
+    expect(tree(one!)).toEqual(tree(two!));
+    expect(out).toContain('exec');
+  });
+
+  test('threads change nothing', () => {
+    for (let index = 0; index < 90; index++) put(`d${index}/Dockerfile`, GOOD.replace('flask', `flask==${index}`));
+    expect(restow(['--jobs', '3', '--no-context'])).toEqual(restow(['--jobs', '1', '--no-context']));
+  });
+});
+
+describe('bad input gives one line and status 2, and the good file beside it is done', () => {
+  const line = /^restow: [^\n]+\n$/;
+
+  test.each<[string, (path: string) => void, RegExp]>([
+    ['empty', (path) => put(path, ''), /no instructions/],
+    ['binary', (path) => put(path, Buffer.from([0x46, 0, 1, 2])), /not a text file/],
+    ['not UTF-8', (path) => put(path, Buffer.from([0x46, 0xff, 0xfe])), /UTF-8/],
+    ['a syntax error', (path) => put(path, 'FROM a\nFOO b\n'), /Dockerfile:2: unknown instruction/],
+    ['two mebibytes', (path) => put(path, `FROM a\n${'#'.repeat(2 * 1024 * 1024)}\n`), /too large/],
+    ['a folder', (path) => mkdirSync(join(folder, path), { recursive: true }), /folder/],
+    [
+      'a broken link',
+      (path) => {
+        mkdirSync(join(folder, path, '..'), { recursive: true });
+        symlinkSync('nowhere', join(folder, path));
+      },
+      /leads nowhere/,
+    ],
+    [
+      'a pipe',
+      (path) => {
+        mkdirSync(join(folder, path, '..'), { recursive: true });
+        execFileSync('mkfifo', [join(folder, path)]);
+      },
+      /not a regular file/,
+    ],
+    ['nothing there', () => undefined, /does not exist/],
+  ])('%s', (_, make, message) => {
+    make('bad/Dockerfile');
+    put('good/Dockerfile', GOOD);
+    const { status, err } = restow(['--write', '--quiet', '--no-context', 'bad/Dockerfile', 'good/Dockerfile']);
+    expect(status).toBe(2);
+    expect(err).toMatch(line);
+    expect(err).toMatch(message);
+    expect(readFileSync(join(folder, 'good/Dockerfile'), 'utf8')).toBe(BETTER);
+  });
+
+  test('a manifest of the context that cannot be parsed', () => {
+    put('Dockerfile', 'FROM node:20\nWORKDIR /app\nCOPY . .\nRUN npm ci\n');
+    put('package.json', '{\n  "name": "shop",\n}\n');
+    put('good/Dockerfile', GOOD);
+    const { status, err } = restow(['--quiet', '--write']);
+    expect(status).toBe(2);
+    expect(err).toMatch(line);
+    expect(err).toContain('package.json:3');
+    expect(readFileSync(join(folder, 'good/Dockerfile'), 'utf8')).toBe(BETTER);
+  });
+
+  test.each([
+    [['--only', 'order-for-cash'], /did you mean `order-for-cache`/],
+    [['--skip', 'nothing'], /no transform/],
+    [['--wirte'], /wirte/],
+    [['--preset', 'best'], /preset/],
+    [['--jobs', '0'], /--jobs/],
+    [['--write', '--check'], /exclude/],
+    [['--context', 'nowhere'], /not a folder/],
+    [['*.nothing'], /matches no file/],
+  ])('%j', (args, message) => {
+    put('Dockerfile', GOOD);
+    const { status, out, err } = restow(args);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(line);
+    expect(err).toMatch(message);
+  });
+
+  test('one that is only found in a folder is reported and fails nothing', () => {
+    put('bad/Dockerfile', 'FROM a\nFOO b\n');
+    put('good/Dockerfile', GOOD);
+    const { status, err } = restow(['--write', '--quiet', '--no-context']);
+    expect(status).toBe(0);
+    expect(err).toBe('restow: bad/Dockerfile:2: left alone: unknown instruction: FOO\n');
+  });
+
+  test('control characters of names and texts do not reach the terminal', () => {
+    put('a\u001b[31m/Dockerfile', 'FROM a\nFO\u0007O b\n');
+    const { err } = restow(['--no-context']);
+    expect(err).toContain('a\\x1b[31m/Dockerfile:2');
+    // eslint-disable-next-line no-control-regex
+    expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+});
