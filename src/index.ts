@@ -2,6 +2,7 @@
 export { diskContext } from './context/disk-context.js';
 export { memoryContext } from './context/memory-context.js';
 export type { BuildContext } from './context/build-context.js';
+export { parseDocument, print } from './document/parse.js';
 export { rewrite } from './engine/rewrite.js';
 export type { RewriteInput, RewriteResult } from './engine/result.js';
 export { unifiedDiff } from './report/diff.js';

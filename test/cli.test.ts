@@ -273,7 +273,6 @@ describe('bad input gives one line and status 2, and the good file beside it is 
     put('a\u001b[31m/Dockerfile', 'FROM a\nFO\u0007O b\n');
     const { err } = restow(['--no-context']);
     expect(err).toContain('a\\x1b[31m/Dockerfile:2');
-    // eslint-disable-next-line no-control-regex
     expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 });

@@ -90,7 +90,7 @@ export function checkTwins(one: CaseFolder, result: RewriteResult, transforms: r
   const bom = runCase(one, transforms, `\uFEFF${one.before}`);
   expect(bom.after).toBe(`\uFEFF${result.after}`);
   // The body of a heredoc keeps its carriage returns, which a shell takes for part of its words.
-  if (one.before.includes('<<')) return;
+  if (/<<|\r/.test(one.before)) return;
   const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
   expect(runCase(one, transforms, crlf(one.before)).after).toBe(crlf(result.after));
 }

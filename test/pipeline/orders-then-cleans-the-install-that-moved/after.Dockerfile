@@ -1,0 +1,8 @@
+FROM node:20
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci && npm cache clean --force
+# everything
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
