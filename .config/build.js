@@ -26,8 +26,7 @@ await build({
   outdir: 'dist',
   loader: { '.md': 'text' },
   plugins: [shim],
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'none',
   banner: { js: `#!/usr/bin/env node\n${banner}` },
 });

@@ -9,6 +9,7 @@ import type { ScriptResult } from '../shell/script.js';
 import type { Effects } from './effects/effects.js';
 import { instructionEffects } from './effects/instruction-effects.js';
 import type { Fact } from './fact.js';
+import { remembered } from './remembered.js';
 import { operationsOf, type Operation } from './operations.js';
 import { scopesOf, type Scope } from './scopes.js';
 import { scriptOf } from './scripts.js';
@@ -58,14 +59,4 @@ export function analyze({ document, context, dockerfilePath }: AnalysisInput): A
     effects: remembered((instruction: Instruction) => instructionEffects(instruction, analysis)),
   };
   return analysis;
-}
-
-function remembered<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const values = new Map<K, V>();
-  return (key) => {
-    if (values.has(key)) return values.get(key)!;
-    const value = compute(key);
-    values.set(key, value);
-    return value;
-  };
 }

@@ -1,5 +1,6 @@
 /** Tells managers with one executable apart (yarn 1 and yarn berry). */
 import type { BuildContext } from '../context/build-context.js';
+import { copiedNames } from './copied-names.js';
 import type { Document } from '../document/document.js';
 import type { PackageManager, ToldBy } from '../knowledge/package-manager.js';
 import type { ShellWord } from '../shell/script.js';
@@ -57,14 +58,6 @@ export function projectSigns(document: Document, context: BuildContext | undefin
       declarations.some(declares) ||
       Object.entries(lockHeaders).some(begins),
   };
-}
-
-function copiedNames(document: Document): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const instruction of document.instructions)
-    if (instruction.kind === 'copy' || instruction.kind === 'add')
-      for (const source of instruction.sources) names.add(baseName(source.value));
-  return names;
 }
 
 function baseName(path: string): string {

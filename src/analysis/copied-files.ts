@@ -6,6 +6,7 @@ import type { ProjectFiles } from '../knowledge/package-manager.js';
 import type { Analysis } from './analysis.js';
 import { expandVariables } from './expand-variables.js';
 import { isWithin, joinPath, relativeTo } from './image-paths.js';
+import { remembered, rememberedFor } from './remembered.js';
 import { pathPattern } from './path-pattern.js';
 
 /** One source of a copy: the context file or folder `from` arrives at `to`; what is in a folder arrives below it. */
@@ -43,8 +44,16 @@ export function destinationOf(instruction: CopyInstruction, analysis: Analysis):
   return scope.workdir.known ? joinPath(scope.workdir.value, expanded.value) : undefined;
 }
 
-/** Reads the sources of one copy. */
+const copiesOf = rememberedFor((analysis: Analysis) =>
+  remembered((instruction: CopyInstruction) => readCopy(instruction, analysis)),
+);
+
+/** The sources of one copy; read once for each analysis. */
 export function contextCopy(instruction: CopyInstruction, analysis: Analysis): ContextCopy {
+  return copiesOf(analysis)(instruction);
+}
+
+function readCopy(instruction: CopyInstruction, analysis: Analysis): ContextCopy {
   const { context } = analysis;
   const to = destinationOf(instruction, analysis);
   const plain = instruction.flags.every(({ name }) => name !== 'exclude' && name !== 'parents');

@@ -3,6 +3,7 @@ import type { Action, CommandGrammar, PackageManager, Subcommand } from '../know
 import { moduleCall } from '../shell/module-call.js';
 import type { Command, ShellWord } from '../shell/script.js';
 import { executableName, unwrap } from '../shell/unwrap.js';
+import { rememberedFor } from './remembered.js';
 import type { OperationFlag } from './operations.js';
 
 /** What the words of one command say. */
@@ -62,6 +63,13 @@ interface ManagerCall {
   readonly rest: readonly ShellWord[];
 }
 
+const byExecutable = rememberedFor((managers: readonly PackageManager[]) => {
+  const named = new Map<string, PackageManager[]>();
+  for (const manager of managers)
+    for (const name of manager.executables) named.set(name, [...(named.get(name) ?? []), manager]);
+  return named;
+});
+
 function managerCall(command: Command, { managers, interpreters }: Managers): ManagerCall | undefined {
   const { words } = unwrap(command);
   const module = moduleCall(words, interpreters, INTERPRETER_FLAGS_WITH_VALUE);
@@ -70,7 +78,7 @@ function managerCall(command: Command, { managers, interpreters }: Managers): Ma
     return candidates.length === 0 ? undefined : { candidates, executable: module.module, rest: module.rest };
   }
   const name = executableName(words[0]);
-  const candidates = managers.filter((manager) => name !== undefined && manager.executables.includes(name));
+  const candidates = (name === undefined ? undefined : byExecutable(managers).get(name)) ?? [];
   return candidates.length === 0 ? undefined : { candidates, executable: words[0]!, rest: words.slice(1) };
 }
 

@@ -6,6 +6,7 @@ import type { Action, PackageManager } from '../knowledge/package-manager.js';
 import { nestedScript } from '../shell/nested-script.js';
 import { parseScript } from '../shell/parse-script.js';
 import type { Command, Script, ShellWord } from '../shell/script.js';
+import { rememberedFor } from './remembered.js';
 import { chooseManager, projectSigns, type Choice, type ProjectSigns } from './choose-manager.js';
 import { calledManager, matchOperation, type Managers } from './match-operation.js';
 
@@ -54,20 +55,26 @@ export interface ReachedCommand {
 const DEEPEST = 3;
 
 /** All commands of a script, those of strings given to another shell behind the command that gives them. */
-export function reachedCommands(script: Script, nestedIn: readonly Command[] = []): readonly ReachedCommand[] {
+export const reachedCommands: (script: Script) => readonly ReachedCommand[] = rememberedFor((script) =>
+  commandsReached(script, []),
+);
+
+function commandsReached(script: Script, nestedIn: readonly Command[]): readonly ReachedCommand[] {
   return script.commands.flatMap((command) => {
     const text = nestedIn.length < DEEPEST ? nestedScript(command, script) : undefined;
     const nested = text && parseScript(text.source, text.dialect);
-    const inner = nested?.known === true ? reachedCommands(nested.script, [...nestedIn, command]) : [];
+    const inner = nested?.known === true ? commandsReached(nested.script, [...nestedIn, command]) : [];
     return [{ command, nestedIn }, ...inner];
   });
 }
+
+const signsOf = rememberedFor(({ document, context }: Analysis) => projectSigns(document, context));
 
 /** The package manager calls of an instruction's script, in source order; empty for what is not understood. */
 export function operationsOf(instruction: Instruction, analysis: Analysis): readonly Operation[] {
   const result = analysis.script(instruction);
   if (result?.known !== true) return [];
-  const signs = projectSigns(analysis.document, analysis.context);
+  const signs = signsOf(analysis);
   return reachedCommands(result.script).flatMap((reached) => operationOf(reached, instruction, signs) ?? []);
 }
 

@@ -126,20 +126,20 @@ function defaultShell(image: Fact<ImageVariant>, document: Document): ShellInFor
 }
 
 function apply(state: StageState, instruction: Instruction, globals: ReadonlyMap<string, string | undefined>): void {
-  const scope = scopeAt(state, instruction.index);
+  const { index } = instruction;
   switch (instruction.kind) {
     case 'env':
-      return applyEnv(state, instruction, scope);
+      return applyEnv(state, instruction, scopeAt(state, index));
     case 'arg':
       return applyArg(state, instruction, globals);
     case 'workdir':
-      state.workdir.set(instruction.index, nextWorkdir(instruction, scope));
+      state.workdir.set(index, nextWorkdir(instruction, scopeAt(state, index)));
       return;
     case 'user':
-      state.user.set(instruction.index, nextUser(instruction, scope));
+      state.user.set(index, nextUser(instruction, scopeAt(state, index)));
       return;
     case 'shell':
-      state.shell.set(instruction.index, shellOf((instruction.exec ?? []).map((word) => word.value)));
+      state.shell.set(index, shellOf((instruction.exec ?? []).map((word) => word.value)));
       return;
     default:
   }

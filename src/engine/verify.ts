@@ -1,6 +1,6 @@
 /** Judges a rewritten text before it is accepted. */
 import type { Analysis } from '../analysis/analysis.js';
-import type { Document } from '../document/document.js';
+import type { Document, Instruction } from '../document/document.js';
 
 /** Why the rewritten file is no good, or undefined when it is. A fault is ours, never the user's. */
 export function faultOf(before: Analysis, after: Analysis): string | undefined {
@@ -8,7 +8,8 @@ export function faultOf(before: Analysis, after: Analysis): string | undefined {
   if (problem !== undefined) return `the result would not parse: ${problem.message}`;
   const lost = lostComment(before.document, after.document);
   if (lost !== undefined) return `the comment \`${lost}\` would be lost`;
-  if (unknownScripts(after) > unknownScripts(before)) return 'a shell script of the result would not parse';
+  const broken = changedInstructions(before, after).find((instruction) => after.script(instruction)?.known === false);
+  if (broken !== undefined) return 'a shell script of the result would not parse';
   return undefined;
 }
 
@@ -30,6 +31,8 @@ function* commentTexts(document: Document): Iterable<string> {
   }
 }
 
-function unknownScripts(analysis: Analysis): number {
-  return analysis.document.instructions.filter((instruction) => analysis.script(instruction)?.known === false).length;
+/** Instructions with a text that none had before: only scripts that are understood are rewritten, so theirs must be. */
+function changedInstructions(before: Analysis, after: Analysis): readonly Instruction[] {
+  const texts = new Set(before.document.instructions.map(({ body }) => body.text));
+  return after.document.instructions.filter(({ body }) => !texts.has(body.text));
 }

@@ -5,7 +5,7 @@
  */
 import type { Span } from '../text/span.js';
 import type { Assignment, Command, ShellWord } from './script.js';
-import { wrappers, type Wrapper } from './wrappers.js';
+import { wrapperNames, wrappers, type Wrapper } from './wrappers.js';
 
 /** A command without its wrappers. */
 export interface Unwrapped {
@@ -65,7 +65,7 @@ export function executableName(word: ShellWord | undefined): string | undefined 
 
 function wrapperOf(word: ShellWord | undefined): Wrapper | undefined {
   const name = executableName(word);
-  return name === undefined ? undefined : wrappers.find((wrapper) => wrapper.names.includes(name));
+  return name === undefined || !wrapperNames.has(name) ? undefined : wrappers.find(({ names }) => names.includes(name));
 }
 
 function withoutWrapper(state: Unwrapped, wrapper: Wrapper, reading: Reading): Unwrapped {

@@ -1,6 +1,7 @@
 /** What still needs a leftover after the RUN that leaves it. */
 import type { Instruction, Stage } from '../../document/document.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
+import { copiedNames } from '../copied-names.js';
 import { stageOf } from '../stage-graph.js';
 import type { Analysis } from '../analysis.js';
 import type { Evidence } from '../fact.js';
@@ -29,30 +30,34 @@ export function laterUses(remaining: Remaining, analysis: Analysis): readonly La
   const { instruction } = remaining;
   const stage = stageOf(analysis.document, instruction);
   if (stage === undefined) return [];
-  const copied = copiedNames(analysis);
-  const scan = (instructions: readonly Instruction[], from: Stage): readonly LaterUse[] => {
+  const copied = copiedNames(analysis.document);
+  const scan = (from: Stage, after: number): readonly LaterUse[] => {
     const uses: LaterUse[] = [];
-    for (const one of [
-      ...instructions,
-      ...instructions.flatMap((each) => (each.kind === 'onbuild' ? each.trigger : [])),
-    ]) {
+    for (const one of laterInstructions(from, after)) {
       const verdict = judge(one, remaining, { analysis, copied });
       uses.push(...verdict.uses);
       if (verdict.ended) return uses;
     }
-    return [...uses, ...analysis.stages.children(from).flatMap((child) => scan(child.instructions, child))];
+    return [...uses, ...analysis.stages.children(from).flatMap((child) => scan(child, -1))];
   };
-  return scan(
-    stage.instructions.filter(({ index }) => index > instruction.index),
-    stage,
-  );
+  return scan(stage, instruction.index);
+}
+
+/** Instructions of a stage behind one, then what its triggers will run. */
+function* laterInstructions({ instructions }: Stage, after: number): Iterable<Instruction> {
+  const first = Math.max(0, after + 1 - instructions[0]!.index);
+  for (let at = first; at < instructions.length; at++) yield instructions[at]!;
+  for (let at = first; at < instructions.length; at++) {
+    const one = instructions[at]!;
+    if (one.kind === 'onbuild') yield one.trigger;
+  }
 }
 
 /** Uses in the same instruction, behind the first call that leaves it; fetching it anew in between changes nothing. */
 export function usesWithin(remaining: Remaining, analysis: Analysis): readonly LaterUse[] {
   const { instruction, leavers } = remaining;
   const start = leavers[0]!.command.span.start;
-  const place = { analysis, copied: copiedNames(analysis), remaining, runs: true };
+  const place = { analysis, copied: copiedNames(analysis.document), remaining, runs: true };
   return readCommands(instruction, analysis)
     .filter(({ reached }) => reached.command.span.start > start)
     .flatMap(({ reached, operation, opened }) => useBy(reached, operation, { ...place, runs: !opened }) ?? []);
@@ -179,16 +184,4 @@ function needs(operation: Operation, { remaining, analysis }: UsePlace): boolean
   if (!leftover.neededBy.includes(operation.action)) return false;
   if (operation.action === 'query' && operation.subcommand.length === 0) return false;
   return !leftover.remedies.some((remedy) => remedy.kind === 'flag' && isSwitchedOff(operation, remedy, analysis));
-}
-
-/** Names of the files that COPY and ADD bring, by source and by destination. */
-function copiedNames(analysis: Analysis): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const instruction of analysis.document.instructions) {
-    if (instruction.kind !== 'copy' && instruction.kind !== 'add') continue;
-    for (const path of [...instruction.sources, instruction.destination]) names.add(path.value.split('/').at(-1)!);
-  }
-  names.delete('');
-  names.delete('.');
-  return names;
 }
