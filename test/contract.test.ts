@@ -5,7 +5,8 @@ import { sharedReasons } from '../src/transform/shared-reasons.js';
 import { transforms } from '../transforms/index.js';
 import { caseFolders, readCase } from './support/case-folder.js';
 import { generatedDocuments } from './support/documents.js';
-import { runCase, updating } from './support/run-case.js';
+import { updating } from './support/goldens.js';
+import { runCase } from './support/run-case.js';
 
 const SECTIONS = ['What', 'Why', 'Example', 'When it does not fire', 'Safety'];
 
@@ -70,7 +71,7 @@ test('every shared reason is given in some case', () => {
 test.each(generatedDocuments().map((one) => [one.path, one] as const))(
   'the generated parts of %s are fresh',
   (path, one) => {
-    if (updating) writeFileSync(path, one.should);
+    if (updating()) writeFileSync(path, one.should);
     else expect(one.is).toBe(one.should);
   },
 );

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseDocument, print } from '../src/document/parse.js';
 import { rewrite } from '../src/engine/rewrite.js';
 import { presets } from '../transforms/index.js';
-import { updating } from './support/run-case.js';
+import { updating } from './support/goldens.js';
 
 const sample = JSON.parse(gunzipSync(readFileSync('test/corpus/dockerfiles.json.gz')).toString()) as Record<
   string,
@@ -50,7 +50,7 @@ describe('real files', () => {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, count]) => `${String(count).padStart(5)}  ${key}\n`)
       .join('');
-    if (updating) writeFileSync(GOLDEN, table);
+    if (updating()) writeFileSync(GOLDEN, table);
     expect(table).toBe(readFileSync(GOLDEN, 'utf8'));
   });
 });

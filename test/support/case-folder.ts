@@ -10,6 +10,7 @@ export interface CaseFolder {
   readonly before: string;
   /** Undefined: the file must stay as it is. */
   readonly after: string | undefined;
+  /** Undefined: not written yet. */
   readonly outcomes: string | undefined;
   /** Files of the build context; undefined: there is none. */
   readonly files: Readonly<Record<string, string>> | undefined;
@@ -23,7 +24,21 @@ export interface CaseOptions {
   readonly dockerfilePath?: string;
   /** An empty build context instead of none. */
   readonly emptyContext?: boolean;
+  /** The context says that it could not be read whole. */
+  readonly incompleteContext?: boolean;
+  /** Ids of the transforms that run, in the order of the presets, instead of the usual ones. */
+  readonly transforms?: readonly string[];
+  /** The highest applicability that is written. Default `behavioural`. */
+  readonly allow?: 'safe' | 'behavioural';
 }
+
+const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> = {
+  dockerfilePath: (value) => typeof value === 'string',
+  emptyContext: (value) => value === true,
+  incompleteContext: (value) => value === true,
+  transforms: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+  allow: (value) => value === 'safe' || value === 'behavioural',
+};
 
 const KNOWN = new Set([
   'before.Dockerfile',
@@ -42,7 +57,7 @@ export function caseFolders(root: string, depth: 1 | 2): readonly string[] {
   return depth === 1 ? paths : paths.flatMap((path) => caseFolders(path, 1));
 }
 
-/** Reads one. Throws when something in it is not known. */
+/** Reads one. Throws, with the folder's name, when something in it is missing, superfluous or not known. */
 export function readCase(path: string, root: string): CaseFolder {
   for (const name of readdirSync(path)) if (!KNOWN.has(name)) throw new Error(`${path}: ${name} is not part of a case`);
   const read = (name: string): string | undefined => {
@@ -51,7 +66,7 @@ export function readCase(path: string, root: string): CaseFolder {
   };
   const before = read('before.Dockerfile');
   if (before === undefined) throw new Error(`${path}: before.Dockerfile is missing`);
-  return {
+  const one: CaseFolder = {
     name: relative(root, path).split(sep).join('/'),
     path,
     before,
@@ -59,8 +74,29 @@ export function readCase(path: string, root: string): CaseFolder {
     outcomes: read('outcomes.txt'),
     files: contextFiles(path, read('context.json')),
     ignoreAfter: ignoreAfter(path),
-    options: JSON.parse(read('options.json') ?? '{}') as CaseOptions,
+    options: readOptions(path, read('options.json') ?? '{}'),
   };
+  refuseContradictions(one);
+  return one;
+}
+
+function readOptions(path: string, json: string): CaseOptions {
+  const options = JSON.parse(json) as Readonly<Record<string, unknown>>;
+  const known: Readonly<Record<string, (value: unknown) => boolean>> = OPTIONS;
+  for (const [name, value] of Object.entries(options))
+    if (!Object.hasOwn(known, name) || !known[name]!(value))
+      throw new Error(`${path}: options.json has no option ${name}: ${JSON.stringify(value)}`);
+  return options;
+}
+
+function refuseContradictions({ path, before, after, files, options }: CaseFolder): void {
+  const { dockerfilePath = 'Dockerfile', emptyContext, incompleteContext } = options;
+  if (after === before) throw new Error(`${path}: after.Dockerfile equals before.Dockerfile: delete after.Dockerfile`);
+  if (emptyContext && files !== undefined) throw new Error(`${path}: emptyContext, and yet there are context files`);
+  if (incompleteContext && files === undefined && !emptyContext)
+    throw new Error(`${path}: incompleteContext without a context`);
+  if ((files?.[dockerfilePath] ?? before) !== before)
+    throw new Error(`${path}: ${dockerfilePath} in the context is not before.Dockerfile: delete it there`);
 }
 
 function contextFiles(path: string, json: string | undefined): Readonly<Record<string, string>> | undefined {
