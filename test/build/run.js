@@ -1,130 +1,166 @@
 // Builds and runs every example before and after its rewrite, and compares. Needs a Docker engine; not part of `npm test`.
-import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, engineAnswers, filesOf, inspect, remove, run } from './docker.js';
+import { serve } from './serve.js';
 
-const CLI = resolve('dist/cli.js');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const CLI = join(ROOT, 'dist', 'cli.js');
+
+/**
+ * `touch` is the source file that changes, `installs` the steps that must then come from the cache (the first is the
+ * dependencies'), `stays` those that were refused and so run again, `buildArgs` what a pipeline gives anew each time.
+ */
 const EXAMPLES = [
-  { name: 'legacy-node', touch: 'server.js', comment: '//', install: 'npm install', ask: [['/health'], ['/prices']] },
+  {
+    name: 'legacy-node',
+    touch: 'server.js',
+    comment: '//',
+    installs: ['RUN npm install', 'RUN apt-get update'],
+    stays: ['RUN cd tools && npm install'],
+    buildArgs: ['BUILD_DATE', 'GIT_SHA'],
+    ask: [['/health'], ['/prices'], ['/']],
+  },
   {
     name: 'legacy-flask',
     touch: 'app.py',
     comment: '#',
-    install: 'pip install',
-    ask: [['/health'], ['/'], ['/entries', { text: 'hello' }]],
+    installs: ['RUN pip install', 'RUN apt-get update'],
+    stays: [],
+    buildArgs: [],
+    ask: [['/health'], ['/'], ['/static/style.css'], ['/entries', { text: 'hello' }]],
   },
   {
     name: 'inference-service',
     touch: 'serve.py',
     comment: '#',
-    install: 'pip install',
+    installs: ['RUN pip install', 'RUN apt-get install'],
+    stays: [],
+    buildArgs: [],
     ask: [['/health'], ['/predict', { inputs: [[1, 2]] }]],
   },
 ];
 
 const faults = [];
-const check = (what, fine) => {
-  console.log(`  ${fine ? 'ok   ' : 'FAULT'} ${what}`);
+
+/** Prints one finding; `found` is shown when it is not `fine`. */
+function check(what, fine, found = '') {
+  console.log(`  ${fine ? 'ok   ' : 'FAULT'} ${what}${fine || found === '' ? '' : `: ${found}`}`);
   if (!fine) faults.push(what);
-};
-
-function docker(args) {
-  const { status, stdout, stderr } = spawnSync('docker', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  return { ok: status === 0, out: stdout, err: stderr };
 }
 
-function build(tag, folder) {
-  const start = Date.now();
-  const { ok, out, err } = docker(['build', '--network=host', '--progress=plain', '-t', tag, folder]);
-  if (!ok) console.log(err.split('\n').slice(-15).join('\n'));
-  return { ok, log: out + err, seconds: (Date.now() - start) / 1000 };
+const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
+
+/** The names that differ between two records. */
+function differing(left, right) {
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((name) => !same(left[name], right[name]));
 }
 
-/** True when the step whose command holds `text` came from the cache. */
-function isCached(log, text) {
-  const step = log.split('\n').find((line) => /^#\d+ \[.*\] RUN /.test(line) && line.includes(text));
-  const number = step && /^#(\d+) /.exec(step)[1];
-  return number !== undefined && log.includes(`#${number} CACHED`);
+/** The image's configuration but for Cmd; the order of Env has no meaning. */
+function comparable({ Cmd: _, ...config }) {
+  return { ...config, Env: [...(config.Env ?? [])].sort() };
 }
 
-async function answers(tag, { ask }, port) {
-  const run = spawn('docker', ['run', '--rm', '--network=host', '-e', `PORT=${port}`, '--name', tag, tag]);
-  try {
-    const got = [];
-    for (const [path, body] of ask) got.push(await request(`http://127.0.0.1:${port}${path}`, body));
-    const start = Date.now();
-    docker(['stop', '-t', '10', tag]);
-    return { got, stopped: (Date.now() - start) / 1000 };
-  } finally {
-    docker(['rm', '-f', tag]);
-    run.kill();
+/** True when the program itself gets the signals: no shell, or a shell that gives its place to it. */
+function isDirect(cmd) {
+  return cmd?.[0] !== '/bin/sh' || cmd[2].startsWith('exec ');
+}
+
+async function checkRewrite({ folder }, original) {
+  const written = await run('node', [CLI, '--write', '--quiet', folder]);
+  check('restow --write succeeds', written.code === 0, written.err);
+  const isOther =
+    readFileSync(join(folder, 'Dockerfile'), 'utf8') !== readFileSync(join(original, 'Dockerfile'), 'utf8');
+  check('the Dockerfile is another one', isOther);
+  const again = await run('node', [CLI, '--check', '--quiet', folder]);
+  check('a second run finds nothing to change', again.code === 0, again.out + again.err);
+}
+
+async function checkAnswers(before, after, { ask }) {
+  const was = await serve(before, ask);
+  const is = await serve(after, ask);
+  const fine = was.answers.every((answer) => answer.startsWith('2'));
+  check(`before: ${ask.length} requests are answered`, fine, was.answers.join(', '));
+  check('after: the answers are the same', same(was.answers, is.answers), is.answers.join(', '));
+  const seconds = `${was.seconds.toFixed(1)} s before, ${is.seconds.toFixed(1)} s after`;
+  check(`after: SIGTERM ends it (${seconds})`, is.code === 0 || is.code === 143, `exit code ${is.code}`);
+}
+
+async function checkImages(before, after) {
+  const was = await inspect(before);
+  const is = await inspect(after);
+  const others = differing(comparable(was.config), comparable(is.config));
+  check('configuration but Cmd is the same', others.length === 0, others.join(', '));
+  check(`Cmd is direct: ${JSON.stringify(is.config.Cmd)}`, isDirect(is.config.Cmd));
+  const folder = was.config.WorkingDir;
+  const [had, has] = [await filesOf(before, folder), await filesOf(after, folder)];
+  const lost = had.filter((file) => !has.includes(file) && !file.startsWith('Dockerfile '));
+  const gained = has.filter((file) => !had.includes(file));
+  check(`the ${had.length} files of ${folder} are there, with owner and mode`, lost.length + gained.length === 0, [
+    ...lost.slice(0, 5).map((file) => `- ${file}`),
+    ...gained.slice(0, 5).map((file) => `+ ${file}`),
+  ]);
+  return `image ${(was.bytes / 1e6).toFixed(0)} MB → ${(is.bytes / 1e6).toFixed(0)} MB`;
+}
+
+/** Checks that each step which starts with one of `texts` was, or was not, taken from the cache. */
+function checkSteps(side, { steps }, texts, cached) {
+  for (const text of texts) {
+    const step = steps.find((one) => one.text.startsWith(text));
+    const found = step === undefined ? 'no such step' : step.text;
+    check(`${side}: \`${text}\` ${cached ? 'is cached' : 'ran again'}`, step?.cached === cached, found);
   }
 }
 
-async function request(url, body) {
-  const options = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  for (let tries = 0; ; tries++) {
-    try {
-      const response = await fetch(url, options);
-      return `${response.status} ${await response.text()}`;
-    } catch (error) {
-      if (tries >= 60) throw error;
-      await new Promise((done) => setTimeout(done, 250));
-    }
-  }
+async function checkRebuild(before, after, example, token) {
+  const line = `\n${example.comment} ${token}\n`;
+  for (const { folder } of [before, after]) appendFileSync(join(folder, example.touch), line);
+  const given = Object.fromEntries(example.buildArgs.map((name) => [name, `second-${token}`]));
+  const was = await build(before.rebuilt, before.folder, given);
+  const is = await build(after.rebuilt, after.folder, given);
+  checkSteps('before', was, [...example.installs, ...example.stays], false);
+  checkSteps('after', is, example.installs, true);
+  checkSteps('after', is, example.stays, false);
+  return `rebuild ${was.seconds.toFixed(1)} s → ${is.seconds.toFixed(1)} s`;
 }
 
-function configOf(tag) {
-  const { Config } = JSON.parse(docker(['image', 'inspect', tag]).out)[0];
-  const { User, Env, WorkingDir, ExposedPorts, Labels, Entrypoint } = Config;
-  return JSON.stringify({ User, Env, WorkingDir, ExposedPorts, Labels, Entrypoint });
-}
-
-function sizeOf(tag) {
-  return JSON.parse(docker(['image', 'inspect', tag]).out)[0].Size / 1e6;
-}
-
-async function judge(example, index) {
-  console.log(example.name);
+async function judge(example) {
+  // Without a new name and a new text each time, the cache of an earlier run would answer.
+  const token = randomUUID();
   const work = mkdtempSync(join(tmpdir(), 'restow-build-'));
-  const [before, after] = ['before', 'after'].map((side) => ({
-    folder: join(work, side),
-    tag: `restow-${example.name}-${side}`,
-  }));
+  const [before, after] = ['before', 'after'].map((side) => {
+    const tag = `restow-${example.name}-${token.slice(0, 8)}-${side}`;
+    return { folder: join(work, side), tag, rebuilt: `${tag}-rebuilt` };
+  });
   try {
-    for (const { folder } of [before, after]) cpSync(join('examples', example.name), folder, { recursive: true });
-    spawnSync('node', [CLI, '--write', '--quiet', after.folder], { stdio: 'inherit' });
-    const first = [before, after].map(({ tag, folder }) => build(tag, folder));
-    check(
-      'both build',
-      first.every(({ ok }) => ok),
-    );
-    const port = 18100 + index * 2;
-    const was = await answers(before.tag, example, port);
-    const is = await answers(after.tag, example, port + 1);
-    check(`answers are the same: ${is.got.length}`, JSON.stringify(was.got) === JSON.stringify(is.got));
-    check('configuration is the same', configOf(before.tag) === configOf(after.tag));
-    check(`stops when told to (${was.stopped.toFixed(1)} s before, ${is.stopped.toFixed(1)} s after)`, is.stopped < 5);
-    for (const { folder } of [before, after])
-      appendFileSync(join(folder, example.touch), `\n${example.comment} changed\n`);
-    const second = [before, after].map(({ tag, folder }) => build(tag, folder));
-    check('before: the install reran', !isCached(second[0].log, example.install));
-    check('after: the install is cached', isCached(second[1].log, example.install));
-    const seconds = second.map((one) => one.seconds.toFixed(1));
-    console.log(
-      `  rebuild ${seconds[0]} s → ${seconds[1]} s, image ${sizeOf(before.tag).toFixed(0)} MB → ${sizeOf(after.tag).toFixed(0)} MB`,
-    );
+    for (const { folder } of [before, after]) cpSync(join(ROOT, 'examples', example.name), folder, { recursive: true });
+    await checkRewrite(after, before.folder);
+    const given = Object.fromEntries(example.buildArgs.map((name) => [name, `first-${token}`]));
+    for (const { tag, folder } of [before, after]) await build(tag, folder, given);
+    await checkAnswers(before.tag, after.tag, example);
+    const sizes = await checkImages(before.tag, after.tag);
+    const times = await checkRebuild(before, after, example, token);
+    console.log(`  ${times}, ${sizes}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
-    docker(['image', 'rm', '-f', before.tag, after.tag]);
+    await remove(
+      [],
+      [before, after].flatMap(({ tag, rebuilt }) => [tag, rebuilt]),
+    );
   }
 }
 
-if (!docker(['info']).ok) {
-  console.log('no Docker engine answers here: nothing was built');
-} else {
-  for (const [index, example] of EXAMPLES.entries()) await judge(example, index);
+async function judgeAll() {
+  for (const example of EXAMPLES) {
+    console.log(example.name);
+    await judge(example).catch((error) => check(error.message, false));
+  }
   console.log(faults.length === 0 ? 'all is well' : `${faults.length} faults`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }
+
+if (await engineAnswers()) await judgeAll();
+else console.log('skipped: `docker info` fails, so no Docker engine answers here and nothing was built');

@@ -85,8 +85,10 @@ function otherLineEnds(text: string): (twin: string) => string {
   return text.includes('\r\n') ? (twin) => twin.replaceAll('\r\n', '\n') : (twin) => twin.replaceAll('\n', '\r\n');
 }
 
+/** Without sizes: the Dockerfile is part of the context, and a twin has more bytes. */
 function linesOf({ outcomes }: RewriteResult): string {
-  return outcomeLines(outcomes, { why: true, color: false }).join('\n');
+  const lines = outcomeLines(outcomes, { why: true, color: false });
+  return lines.join('\n').replace(/\d+(\.\d+)? [kMG]?B\b/g, 'SIZE');
 }
 
 /** Every object of a model is frozen. */

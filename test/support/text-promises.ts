@@ -7,11 +7,14 @@ export function lostComments(before: string, after: string): readonly string[] {
   return missing(commentsOf(before), commentsOf(after));
 }
 
-/** Lines that are gone and come back with only other blanks or letter case: nothing may be reformatted. */
+/**
+ * Lines that are gone and come back with only other blanks or letter case: nothing may be reformatted. A comment may: one that
+ * stood inside an instruction is kept above it.
+ */
 export function reformattedLines(before: string, after: string): readonly string[] {
   const [was, is] = [linesOf(before), linesOf(after)];
   const gained = new Set(missing(is, was).map(plain));
-  return missing(was, is).filter((line) => line.trim() !== '' && gained.has(plain(line)));
+  return missing(was, is).filter((line) => !/^\s*(#|$)/.test(line) && gained.has(plain(line)));
 }
 
 /** How many scripts of the file are not understood. */
@@ -25,7 +28,6 @@ function commentsOf(text: string): readonly string[] {
   return [...outside, ...instructions.flatMap(({ innerComments }) => innerComments.map((comment) => comment.text))];
 }
 
-/** Without line ends that only the file's own end takes away: the last line may get one. */
 function linesOf(text: string): readonly string[] {
   return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }

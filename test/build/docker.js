@@ -1,0 +1,76 @@
+// Responsible for the calls of Docker's command: never through a shell, and ended when the run is interrupted.
+// May not know an example, and may not judge what comes back.
+import { spawn } from 'node:child_process';
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interruption.abort());
+
+/** Runs a program to its end: `{ code, out, err }`, texts as UTF-8. Rejects when it cannot start or is interrupted. */
+export function run(program, args, { signal = interruption.signal } = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, { signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const texts = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => (texts.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (texts.err += text));
+    child.on('error', fail).on('close', (code) => done({ code, ...texts }));
+  });
+}
+
+/** `docker ARGS`; rejects with the end of what it said when it fails. */
+export async function docker(...args) {
+  const { code, out, err } = await run('docker', args);
+  if (code !== 0) throw new Error(`docker ${args[0]} failed (${code}):\n${err.split('\n').slice(-15).join('\n')}`);
+  return out;
+}
+
+/** True when an engine answers. */
+export async function engineAnswers() {
+  return (await run('docker', ['info']).catch(() => ({ code: 1 }))).code === 0;
+}
+
+/** Builds a folder as `tag`: the steps of its log and the seconds it took. `buildArgs` is a record of names and values. */
+export async function build(tag, folder, buildArgs) {
+  const given = Object.entries(buildArgs).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]);
+  const start = performance.now();
+  const args = ['build', '--network=host', '--progress=plain', ...given, '-t', tag, folder];
+  const { code, out, err } = await run('docker', args);
+  if (code !== 0) throw new Error(`${tag} does not build:\n${err.split('\n').slice(-15).join('\n')}`);
+  return { steps: stepsOf(out + err), seconds: (performance.now() - start) / 1000 };
+}
+
+/** The instructions of a log in plain progress form: `{ text, cached }` each, without those that only load. */
+export function stepsOf(log) {
+  const lines = log.split('\n');
+  const cached = new Set(lines.flatMap((line) => /^#(\d+) CACHED$/.exec(line)?.[1] ?? []));
+  const steps = new Map();
+  for (const line of lines) {
+    const [, number, text] = /^#(\d+) \[[^\]]*\d+\/\d+\] (.*)$/.exec(line) ?? [];
+    if (number !== undefined) steps.set(number, { text, cached: cached.has(number) });
+  }
+  return [...steps.values()];
+}
+
+/** The image's configuration and its bytes. */
+export async function inspect(tag) {
+  const [{ Config, Size }] = JSON.parse(await docker('image', 'inspect', tag));
+  return { config: Config, bytes: Size };
+}
+
+/** `path owner:group mode` of every file below `folder` in the image, sorted. Paths are relative to `folder`. */
+export async function filesOf(tag, folder) {
+  const find = [folder, '!', '-type', 'd', '-printf', '%P %u:%g %m\\n'];
+  const name = `${tag}-find`;
+  try {
+    const out = await docker('run', '--rm', '--network=none', '--name', name, '--entrypoint', 'find', tag, ...find);
+    return out.split('\n').filter(Boolean).sort();
+  } finally {
+    await remove([name], []);
+  }
+}
+
+/** Removes containers and images, those that are not there too; not ended by an interruption. */
+export async function remove(containers, images) {
+  const options = { signal: undefined };
+  if (containers.length > 0) await run('docker', ['rm', '-f', ...containers], options);
+  if (images.length > 0) await run('docker', ['image', 'rm', '-f', ...images], options);
+}

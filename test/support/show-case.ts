@@ -1,0 +1,36 @@
+/** What one case comes to, as text: `npm run case -- <transform>/<case>`. */
+import { unifiedDiff } from '../../src/report/diff.js';
+import { outcomeLines } from '../../src/report/outcome-text.js';
+import { presets, transforms } from '../../transforms/index.js';
+import { readCase, type CaseFolder } from './case-folder.js';
+import { brokenPromises } from './promises.js';
+import { runCase } from './run-case.js';
+
+/**
+ * Diff, outcomes, what differs from the wished for result, and broken promises of a case. `name` is `<transform>/<case>` or
+ * `pipeline/<case>`, also as a path. Throws for a folder that is not a case.
+ */
+export function shownCase(name: string): string {
+  const [id = '', folder = ''] = name.replace(/\/+$/, '').split('/').slice(-2);
+  const usual = id === 'pipeline' ? presets.recommended : transforms.filter((transform) => transform.id === id);
+  if (usual.length === 0) throw new Error(`there is no transform ${id}`);
+  const root = id === 'pipeline' ? 'test/pipeline' : `test/cases/${id}`;
+  const one = readCase(`${root}/${folder}`, root);
+  const result = runCase(one, usual);
+  const { before, after, ignoreFile, refused } = result;
+  const changes = [
+    { path: 'Dockerfile', before, after },
+    ...(ignoreFile === undefined ? [] : [{ ...ignoreFile, before: ignoreFile.before ?? '' }]),
+  ];
+  return [
+    ...(refused === undefined ? [] : [`refused: line ${refused.line}: ${refused.message}`]),
+    ...changes.map(unifiedDiff),
+    ...outcomeLines(result.outcomes, { why: true, color: false }),
+    ...against(one, after),
+    ...brokenPromises(one, result, usual).map((fault) => `BROKEN: ${fault}`),
+  ].join('\n');
+}
+
+function against({ before, after = before }: CaseFolder, found: string): readonly string[] {
+  return after === found ? [] : ['NOT AS WISHED:', unifiedDiff({ path: 'after.Dockerfile', before: after, after: found })];
+}
