@@ -16,6 +16,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
   { files: ['.config/**', 'test/bench/**', 'test/build/**'], rules: { 'no-console': 'off' } },
 );
