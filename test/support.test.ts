@@ -98,7 +98,14 @@ describe('a promise', () => {
   const before = 'FROM a\n# keep\nRUN make\n';
 
   function broken(after: string, more: Partial<RewriteResult> = {}): readonly string[] {
-    const applied = { kind: 'applied', transform: 't', line: 1, column: 1, applicability: 'safe', message: 'm' } as const;
+    const applied = {
+      kind: 'applied',
+      transform: 't',
+      line: 1,
+      column: 1,
+      applicability: 'safe',
+      message: 'm',
+    } as const;
     const one = read({ 'before.Dockerfile': before });
     return brokenPromises(one, { before, after, outcomes: [applied], steps: [], ...more }, []);
   }

@@ -32,5 +32,7 @@ export function shownCase(name: string): string {
 }
 
 function against({ before, after = before }: CaseFolder, found: string): readonly string[] {
-  return after === found ? [] : ['NOT AS WISHED:', unifiedDiff({ path: 'after.Dockerfile', before: after, after: found })];
+  return after === found
+    ? []
+    : ['NOT AS WISHED:', unifiedDiff({ path: 'after.Dockerfile', before: after, after: found })];
 }
