@@ -1,4 +1,7 @@
-/** How a command is appended to a RUN in the layout that the RUN, or else the file, already has. */
+/**
+ * How a command is appended to a RUN in the layout that the RUN, or else the file, already has.
+ * Responsible for: text that did not exist before, in the style of the file. May not: print again what is there.
+ */
 import type { Document, RunInstruction } from '../document/document.js';
 
 const WIDTH = 100;

@@ -1,4 +1,7 @@
-/** Outcomes as lines for people. */
+/**
+ * Outcomes as lines for people.
+ * Responsible for: texts from results. May not: run the engine, or write anywhere.
+ */
 import type { Outcome, OutcomeEvidence, SkippedOutcome, SuggestedOutcome } from '../transform/outcome.js';
 import { colours, type Colours } from './colours.js';
 import { visible } from './visible.js';

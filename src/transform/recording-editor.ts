@@ -7,7 +7,7 @@ import type { Carried } from '../text/offset-map.js';
 import type { Span } from '../text/span.js';
 import { block, blockText, keptComments, removalSpan } from './blocks.js';
 import type { Editor, RunCut } from './editor.js';
-import { withLines } from '../context/ignore-lines.js';
+import { withLines } from '../text/add-lines.js';
 import type { Applicability } from './transform.js';
 
 /** What one candidate asked for. */

@@ -1,7 +1,7 @@
 /** Whether a copy from the host would be laid over what an install has made, and the ignore line that prevents it. */
 import type { BuildContext } from '../../context/build-context.js';
 import { withIgnoreFile } from '../../context/overlay-context.js';
-import { withLines } from '../../context/ignore-lines.js';
+import { withLines } from '../../text/add-lines.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, isContextCopy, type ContextCopy } from '../copied-files.js';
 import { isWithin, joinPath, relativeTo } from '../image-paths.js';

@@ -1,4 +1,4 @@
-/** Adds lines at the end of an ignore file, in the file's own line ends; lines that are there are not added again. */
+/** Adds lines at the end of a text, in its own line ends; lines that are there are not added again. Undefined: no text yet. */
 export function withLines(text: string | undefined, lines: readonly string[]): string {
   const before = text ?? '';
   const present = new Set(before.split('\n').map((line) => line.trim()));
