@@ -18,11 +18,14 @@ export function operationEffects(operation: Operation, place: CommandPlace): Eff
   return { reads: [...own.reads, project, setting(WORKING_DIRECTORY)], writes: [...own.writes, project] };
 }
 
+/** Whether the files that the words of a call name count, or are known otherwise (as inputs of the project's install). */
+export type NamedFiles = 'counted' | 'known';
+
 /** The effects of one call apart from the project: the manager's own folders, and the files that its words name. */
-export function managerEffects(operation: Operation, place: CommandPlace): Effects {
+export function managerEffects(operation: Operation, place: CommandPlace, files: NamedFiles = 'counted'): Effects {
   const { manager, action } = operation;
   if (action === 'run') return barrier(`\`${operation.command.words[0]!.text}\` runs code of the project`);
-  const named = namedPaths(operation, place);
+  const named = files === 'counted' ? namedPaths(operation, place) : [];
   if (named === undefined) return barrier(`\`${manager.id}\` is given words that are not known`);
   const { reads, writes } = footprints[manager.scope];
   const home = homesOf(place);

@@ -112,7 +112,8 @@ function partOf({ run, analysis, script, members, first, installs }: Reading): M
     const install = installOf(operation, { run, analysis, cwd });
     if (install.kind === 'unknown') return { movable: false, why: install.why };
     if (install.kind === 'project') projects.push({ operation, install });
-    withoutProject = union(withoutProject, managerEffects(operation, { run, analysis, cwd }));
+    const files = install.kind === 'project' && install.inputs.separable ? 'known' : 'counted';
+    withoutProject = union(withoutProject, managerEffects(operation, { run, analysis, cwd }, files));
   }
   const others = first.filter(({ member }) => !installs.some(({ operation }) => inside(operation, member)));
   withoutProject = others.reduce((sum, part) => union(sum, part.effects), withoutProject);
