@@ -5,10 +5,17 @@ import { spawn } from 'node:child_process';
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interruption.abort());
 
+/** True once the run was told to end: only cleaning up is left to do. */
+export const isInterrupted = () => interruption.signal.aborted;
+
 /** Runs a program to its end: `{ code, out, err }`, texts as UTF-8. Rejects when it cannot start or is interrupted. */
-export function run(program, args, { signal = interruption.signal } = {}) {
+export function run(program, args) {
+  return collect(program, args, { signal: interruption.signal });
+}
+
+function collect(program, args, options) {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     const texts = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text) => (texts.out += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (texts.err += text));
@@ -68,9 +75,12 @@ export async function filesOf(tag, folder) {
   }
 }
 
-/** Removes containers and images, those that are not there too; not ended by an interruption. */
+/**
+ * Removes containers and images, whether they are there or not. An interruption does not end it: its processes lead a
+ * group of their own, which a terminal's Ctrl-C does not reach.
+ */
 export async function remove(containers, images) {
-  const options = { signal: undefined };
-  if (containers.length > 0) await run('docker', ['rm', '-f', ...containers], options);
-  if (images.length > 0) await run('docker', ['image', 'rm', '-f', ...images], options);
+  const options = { detached: true };
+  if (containers.length > 0) await collect('docker', ['rm', '-f', ...containers], options);
+  if (images.length > 0) await collect('docker', ['image', 'rm', '-f', ...images], options);
 }
