@@ -40,12 +40,7 @@ export class Output {
   error(path: string, message: string, line?: number): void {
     this.failed = true;
     this.#complain(path, message, line);
-    this.#json.push({
-      path,
-      changed: false,
-      outcomes: [],
-      error: { message, ...(line === undefined ? {} : { line }) },
-    });
+    this.#json.push(failedFile(path, message, line));
   }
 
   finish(): void {
@@ -56,7 +51,7 @@ export class Output {
     if (error !== undefined) {
       if (error.kind === 'unreadable' || file.named) return this.error(file.path, error.message, error.line);
       this.#complain(file.path, `left alone: ${error.message}`, error.line);
-      this.#json.push({ path: file.path, changed: false, outcomes: [], error });
+      this.#json.push(failedFile(file.path, error.message, error.line));
     }
     if (result === undefined) return;
     const { before, after } = result;
@@ -118,4 +113,9 @@ export class Output {
     const place = line === undefined ? visible(path) : `${visible(path)}:${line}`;
     this.#terminal.err(`${colours(this.#terminal.errColor).red('restow:')} ${place}: ${visible(message)}\n`);
   }
+}
+
+/** A file without a result, with the reason. */
+function failedFile(path: string, message: string, line: number | undefined): JsonFile {
+  return { path, changed: false, outcomes: [], error: { message, ...(line === undefined ? {} : { line }) } };
 }

@@ -15,7 +15,7 @@ export function hunksOf(before: string, after: string, context: number): readonl
 }
 
 /** The cost of a diff grows with the square of this; past it the file is shown as replaced. */
-const MOST_EDITS = 4000;
+const MOST_EDITS = 1500;
 
 function wholeHunk(before: string, after: string): Hunk {
   const [old, fresh] = [marked(before, '-'), marked(after, '+')];
