@@ -9,3 +9,4 @@ design = np.column_stack([points, np.ones(len(points))])
 weights, *_ = np.linalg.lstsq(design, target, rcond=None)
 with open("model/weights.json", "w", encoding="utf-8") as file:
     json.dump({"weights": weights[:2].round(6).tolist(), "bias": round(float(weights[2]), 6)}, file)
+    file.write("\n")
