@@ -5,12 +5,14 @@ import { parseDocument, print } from '../src/document/parse.js';
 import { rewrite } from '../src/engine/rewrite.js';
 import { presets } from '../transforms/index.js';
 import { updating } from './support/goldens.js';
+import { lostComments, reformattedLines } from './support/text-promises.js';
 
 const sample = JSON.parse(gunzipSync(readFileSync('test/corpus/dockerfiles.json.gz')).toString()) as Record<
   string,
   string
 >;
 const entries = Object.entries(sample);
+const results = entries.map(([name, text]) => ({ name, text, ...rewrite({ text, transforms: presets.recommended }) }));
 const GOLDEN = 'test/corpus/outcomes.txt';
 
 describe('real files', () => {
@@ -24,22 +26,22 @@ describe('real files', () => {
 
   test('are rewritten into files that parse, that a second run leaves alone, and that keep every comment', () => {
     const faults: string[] = [];
-    for (const [name, text] of entries) {
-      const result = rewrite({ text, transforms: presets.recommended });
-      const { after, outcomes } = result;
-      if (result.refused === undefined && parseDocument(after).problems.length > 0)
-        faults.push(`${name}: does not parse`);
-      if (rewrite({ text: after, transforms: presets.recommended }).after !== after) faults.push(`${name}: not stable`);
-      if (outcomes.some((one) => one.kind === 'skipped' && one.reason === 'reverted'))
-        faults.push(`${name}: taken back`);
+    for (const { name, text, after, outcomes, refused, ignoreFile } of results) {
+      const fault = (says: string): number => faults.push(`${name}: ${says}`);
+      if (refused === undefined && parseDocument(after).problems.length > 0) fault('does not parse');
+      if (refused !== undefined && after !== text) fault('refused, and yet changed');
+      if (rewrite({ text: after, transforms: presets.recommended }).after !== after) fault('not stable');
+      if (outcomes.some((one) => one.kind === 'skipped' && one.reason === 'reverted')) fault('taken back');
+      if (ignoreFile !== undefined) fault('an ignore file without a context');
+      for (const comment of lostComments(text, after)) fault(`lost # ${comment}`);
+      for (const line of reformattedLines(text, after)) fault(`only written differently: ${line}`);
     }
     expect(faults).toEqual([]);
   });
 
   test('have the outcomes that were read and accepted, in numbers', () => {
     const counts = new Map<string, number>();
-    for (const [, text] of entries) {
-      const { outcomes, refused } = rewrite({ text, transforms: presets.recommended });
+    for (const { outcomes, refused } of results) {
       const keys = outcomes.map(
         (one) => `${one.transform} ${one.kind}${one.kind === 'skipped' ? ` ${one.reason}` : ''}`,
       );
