@@ -4,6 +4,9 @@ import { withIgnoreFile } from '../../context/overlay-context.js';
 import { withLines } from '../../text/add-lines.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, isContextCopy, type ContextCopy } from '../copied-files.js';
+import { contextSources } from '../ignoring/context-sources.js';
+import { instructionThatNeeds } from '../ignoring/made-in-build.js';
+import { sharingDockerfiles } from '../ignoring/sharing-dockerfiles.js';
 import { isWithin, joinPath, relativeTo } from '../image-paths.js';
 
 /** Ignore lines that are needed, or why the overlay cannot be prevented. */
@@ -40,11 +43,22 @@ function contextPaths(to: string, copies: readonly ContextCopy[]): readonly stri
 
 function objection(path: string, analysis: Analysis, context: BuildContext): string | undefined {
   if (isCopiedByName(path, analysis)) return 'a COPY names it';
+  const reader = [analysis, ...sharingDockerfiles(analysis, isForeign)].find((one) => needs(path, one));
+  if (reader !== undefined) return `\`${reader.dockerfilePath ?? 'the Dockerfile'}\` uses that of the host`;
   if (context.exists(path) && !gitIgnores(path, context))
     return 'it is there, and .gitignore does not say that it is made by a build';
   const file = context.ignoreFile();
   const after = { path: file?.path ?? '.dockerignore', text: withLines(file?.text, [path]) };
   return withIgnoreFile(context, after).isIgnored(path) ? undefined : 'the ignore file takes it back in';
+}
+
+/** True when a build copies the path by name, or with a folder into a stage that does not make it. */
+function needs(path: string, reader: Analysis): boolean {
+  return isCopiedByName(path, reader) || instructionThatNeeds(path, contextSources(reader), reader) !== undefined;
+}
+
+function isForeign(path: string): boolean {
+  return path.includes('node_modules/');
 }
 
 function isCopiedByName(path: string, analysis: Analysis): boolean {
