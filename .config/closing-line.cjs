@@ -1,7 +1,9 @@
 // One plain line at the end of a run, for readers that know no test runner.
 module.exports = class ClosingLine {
-  onRunComplete(_, { numPassedTests, numFailedTests, numPendingTests }) {
-    const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
-    process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests} failed${skipped}\n`);
+  onRunComplete(_, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests }) {
+    // A file that cannot be read has no tests that could fail.
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    if (numPendingTests > 0) process.stdout.write(`\n${numPendingTests} skipped`);
+    process.stdout.write(`\n${numPassedTests} passed, ${failed} failed\n`);
   }
 };

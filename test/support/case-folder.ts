@@ -113,7 +113,8 @@ function ignoreAfter(path: string): CaseFolder['ignoreAfter'] {
   return { path: only[0], text: only[1] };
 }
 
-function filesBelow(folder: string, root = folder): Record<string, string> {
+/** The texts of all files below a folder, by path relative to it. */
+export function filesBelow(folder: string, root = folder): Record<string, string> {
   const files: Record<string, string> = {};
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);

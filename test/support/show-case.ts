@@ -1,4 +1,5 @@
 /** What one case comes to, as text: `npm run case -- <transform>/<case>`. */
+import type { RewriteResult } from '../../src/engine/result.js';
 import { unifiedDiff } from '../../src/report/diff.js';
 import { outcomeLines } from '../../src/report/outcome-text.js';
 import { presets, transforms } from '../../transforms/index.js';
@@ -17,7 +18,15 @@ export function shownCase(name: string): string {
   const root = id === 'pipeline' ? 'test/pipeline' : `test/cases/${id}`;
   const one = readCase(`${root}/${folder}`, root);
   const result = runCase(one, usual);
-  const { before, after, ignoreFile, refused } = result;
+  return [
+    shownResult(result),
+    ...against(one, result.after),
+    ...brokenPromises(one, result, usual).map((fault) => `BROKEN: ${fault}`),
+  ].join('\n');
+}
+
+/** A result as diffs and outcomes. */
+export function shownResult({ before, after, ignoreFile, refused, outcomes }: RewriteResult): string {
   const changes = [
     { path: 'Dockerfile', before, after },
     ...(ignoreFile === undefined ? [] : [{ ...ignoreFile, before: ignoreFile.before ?? '' }]),
@@ -25,9 +34,7 @@ export function shownCase(name: string): string {
   return [
     ...(refused === undefined ? [] : [`refused: line ${refused.line}: ${refused.message}`]),
     ...changes.map(unifiedDiff),
-    ...outcomeLines(result.outcomes, { why: true, color: false }),
-    ...against(one, after),
-    ...brokenPromises(one, result, usual).map((fault) => `BROKEN: ${fault}`),
+    ...outcomeLines(outcomes, { why: true, color: false }),
   ].join('\n');
 }
 
