@@ -1,5 +1,16 @@
-// Makes the folder and the first case of a new transform: npm run new:transform -- <id>
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+// Copies the template of a transform, and its first case: npm run new:transform -- <id>
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const TEMPLATE = '.config/template';
+
+/** Copies a file of the template, the new name put in. */
+function copy(file, target, id) {
+  const name = id.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+  const text = readFileSync(`${TEMPLATE}/${file}`, 'utf8');
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text.replaceAll('new-transform', id).replaceAll('newTransform', name));
+}
 
 const [id] = process.argv.slice(2);
 if (!/^[a-z]+(-[a-z]+)+$/.test(id ?? '')) {
@@ -10,35 +21,8 @@ if (existsSync(`transforms/${id}`)) {
   console.error(`transforms/${id} is there already`);
   process.exit(2);
 }
-const name = id.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-mkdirSync(`transforms/${id}`, { recursive: true });
-mkdirSync(`test/cases/${id}/example`, { recursive: true });
-writeFileSync(
-  `transforms/${id}/index.ts`,
-  `import { defineTransform } from '../../src/transform/index.js';
-
-export const ${name} = defineTransform({
-  id: '${id}',
-  title: 'What is true afterwards',
-  why: 'What the user gains.',
-  applicability: 'safe',
-  skips: {},
-  *find() {},
-  guards: [],
-  rewrite: () => ({ did: 'what was done' }),
-});
-`,
-);
-const sections = ['What', 'Why', 'Example', 'When it does not fire', 'Safety'];
-const filled = {
-  Example: '<!-- example -->\n<!-- /example -->\n',
-  'When it does not fire': '<!-- skips -->\n<!-- /skips -->\n',
-};
-writeFileSync(
-  `transforms/${id}/README.md`,
-  `# ${id}\n\n${sections.map((section) => `## ${section}\n\n${filled[section] ?? ''}`).join('\n')}`,
-);
-writeFileSync(`test/cases/${id}/example/before.Dockerfile`, 'FROM debian:12\n');
-console.log(
-  `transforms/${id} and test/cases/${id}/example are there; next: cases, then one line in transforms/index.ts and src/cli/pages.ts`,
-);
+copy('index.ts', `transforms/${id}/index.ts`, id);
+copy('README.md', `transforms/${id}/README.md`, id);
+copy('before.Dockerfile', `test/cases/${id}/example/before.Dockerfile`, id);
+console.log(`transforms/${id} and test/cases/${id}/example are there.
+Next: its line in transforms/index.ts and in src/cli/pages.ts; then cases, and UPDATE=1 npm test.`);
