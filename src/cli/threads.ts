@@ -17,7 +17,7 @@ export interface ThreadOptions {
 const WORTH_A_THREAD = 64;
 const BATCH = 32;
 /** Models live only as long as their file: with room for them to die young, collecting garbage costs half. */
-const YOUNG_MEGABYTES = 32;
+const YOUNG_MEGABYTES = 8;
 
 /** Rewrites all groups; `onReport` is called for each in order. */
 export async function rewriteGroups(
