@@ -16,7 +16,7 @@ export interface ThreadOptions {
 /** Below this many files a second thread costs more than it brings. */
 const WORTH_A_THREAD = 64;
 const BATCH = 32;
-/** Models live only as long as their file: with room for them to die young, collecting garbage costs half. */
+/** Room for what lives only as long as its file; more costs memory and wins no time. In MiB. */
 const YOUNG_MEGABYTES = 8;
 
 /** Rewrites all groups; `onReport` is called for each in order. */
