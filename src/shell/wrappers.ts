@@ -3,7 +3,7 @@
  * Responsible for: their options and what they change, as data. May not: read words.
  *
  * Sources: sudo(8) 1.9, doas(1), env/nice/nohup/timeout/stdbuf of the GNU coreutils manual 9, ionice(1) and setsid(1) of
- * util-linux 2.40, bash manual 5.3 (`exec`, `command`, `time`), gosu and su-exec READMEs; all read 2026.
+ * util-linux 2.40, bash manual 5.3 (`exec`, `command`, `time`), gosu and su-exec READMEs, tini 0.19 and dumb-init 1.2 READMEs; all read 2026.
  */
 
 /** One wrapper. What it does not list, it is not known to do: any other option stops the unwrapping. */
@@ -58,7 +58,13 @@ export const wrappers: readonly Wrapper[] = [
   },
   { names: ['exec'], flags: ['-c', '-l'], flagsWithValue: ['-a'], clears: ['-c'] },
   { names: ['command'], flags: ['-p'] },
-  { names: ['builtin', 'nohup', 'eatmydata', 'busybox', 'dumb-init', 'tini', 'linux32', 'linux64'] },
+  { names: ['builtin', 'nohup', 'eatmydata', 'busybox', 'linux32', 'linux64'] },
+  { names: ['tini', 'tini-static', 'docker-init'], flags: ['-s', '-g', '-v', '-w'], flagsWithValue: ['-p', '-e'] },
+  {
+    names: ['dumb-init'],
+    flags: ['-c', '--single-child', '-v', '--verbose'],
+    flagsWithValue: ['-r', '--rewrite'],
+  },
   {
     names: ['time'],
     flags: ['-p', '-v', '-a', '--portability', '--verbose', '--append'],

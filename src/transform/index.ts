@@ -18,6 +18,7 @@ export type { NewCopy } from '../analysis/ordering/needed-copies.js';
 export { volatileSettings, type SinkableSetting } from '../analysis/ordering/volatile-settings.js';
 export { shellStarts, type ShellStart } from '../analysis/starting/start-command.js';
 export { startPlan, type StartPlan } from '../analysis/starting/start-plan.js';
+export { windowsSign } from '../analysis/starting/windows-sign.js';
 export type { Scope } from '../analysis/scopes.js';
 export type {
   Argument,

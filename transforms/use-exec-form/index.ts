@@ -2,6 +2,7 @@ import {
   defineTransform,
   shellStarts,
   startPlan,
+  windowsSign,
   type Analysis,
   type Argument,
   type Candidate,
@@ -33,16 +34,24 @@ export const useExecForm = defineTransform<StartCandidate, Reason>({
       text: 'the command needs its shell to the end: {what}',
       remedy: 'put the commands into a script that ends in `exec` and the program',
     },
+    'json-not-valid': {
+      text: '`{what}` looks like a JSON array and is none, so Docker gives it to the shell as it stands',
+      remedy: 'put every word in double quotes with commas between them, and nothing behind the last bracket',
+    },
+    'arguments-of-entrypoint': {
+      text: 'the ENTRYPOINT {what} takes this CMD, with the words of the shell in front, for its arguments',
+      remedy: 'write CMD as a JSON array of the arguments that are meant',
+    },
     'shell-builtin': {
       text: '`{what}` is a command of the shell itself',
       remedy: 'start a program, or leave it as it is',
     },
     'starts-background-process': {
-      text: 'the shell looks after more than one process: `{what}` runs beside the last command',
+      text: 'the shell looks after more than one process: `{what}` may go on beside the last command',
       remedy: 'run one process a container, or start them from an init such as tini',
     },
     'command-not-known': {
-      text: 'which program is started is known only at run time: `{what}`',
+      text: 'which program is started is not known here: `{what}`',
       remedy: 'name the program, or put `exec` in front of it by hand',
     },
   },
@@ -52,8 +61,9 @@ export const useExecForm = defineTransform<StartCandidate, Reason>({
       const script = analysis.script(instruction);
       if (script === undefined) continue;
       const common = { at: instruction.span, instruction, inOnbuild: false };
-      if (!script.known) yield { ...common, unread: script.why };
-      const plan = script.known ? startPlan(start, script.script, analysis) : undefined;
+      const unread = script.known ? windowsSign(start, analysis) : script.why;
+      if (unread !== undefined) yield { ...common, unread };
+      const plan = script.known && unread === undefined ? startPlan(start, script.script, analysis) : undefined;
       if (plan !== undefined) yield { ...common, plan };
     }
     yield* triggers(analysis);
@@ -74,7 +84,7 @@ export const useExecForm = defineTransform<StartCandidate, Reason>({
     const { before, because } = plan as Extract<StartPlan, { kind: 'exec' }>;
     editor.insertWordBefore(before, 'exec');
     return {
-      did: `the shell gives its place to \`${before.text}\`, which then gets the signals (it stays because ${because})`,
+      did: `the shell gives its place to \`${before.text}\`, which then gets the signals (not JSON, because ${because})`,
     };
   },
 });

@@ -1,8 +1,12 @@
 /** Who gets the words of a start command: nobody, an ENTRYPOINT, or a CMD that would be appended. */
-import { wrapperNames } from '../../shell/wrappers.js';
-import type { CommandInstruction } from '../../document/document.js';
+import type { Argument, CommandInstruction } from '../../document/document.js';
 import type { EntrypointKind } from '../../knowledge/image-family.js';
+import type { Command, ShellWord } from '../../shell/script.js';
+import { unwrap } from '../../shell/unwrap.js';
+import { wrapperNames } from '../../shell/wrappers.js';
 import type { Analysis } from '../analysis.js';
+import { isProgram } from './known-programs.js';
+import { passesOn } from './passing-script.js';
 import { commandGivenTo, entrypointInForce, type ShellStart } from './start-command.js';
 
 /** True for programs that just run the command given to them (`tini`, `env`). */
@@ -10,28 +14,63 @@ export function isWrapperProgram(name: string): boolean {
   return wrapperNames.has(name.slice(name.lastIndexOf('/') + 1));
 }
 
-const REASONS: Readonly<Record<EntrypointKind, string | undefined>> = {
-  none: undefined,
-  'passes-on': undefined,
-  inspects: 'the ENTRYPOINT of the base image looks at the first word',
-  program: 'the ENTRYPOINT of the base image takes it as arguments',
+/**
+ * `nobody`: the words are run as they are. `looks`: something may look at them, `why` says what as a clause, so they must stay those of a
+ * shell. `arguments`: `program` takes the words, those of the shell too, for its arguments.
+ */
+export type Receiver =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'looks'; readonly why: string }
+  | { readonly kind: 'arguments'; readonly program: string };
+
+const NOBODY: Receiver = { kind: 'nobody' };
+
+const OF_IMAGE: Readonly<Record<EntrypointKind, Receiver>> = {
+  none: NOBODY,
+  'passes-on': NOBODY,
+  inspects: looks('the ENTRYPOINT of the base image looks at the first word'),
+  program: { kind: 'arguments', program: 'of the base image' },
 };
 
-/** Why the words must stay those of a shell, as a clause; undefined when another form changes nothing for others. */
-export function receiverOf({ instruction, stage }: ShellStart, analysis: Analysis): string | undefined {
+/** Who gets the words of a CMD, or, for an ENTRYPOINT, whose words it would get. */
+export function receiverOf(start: ShellStart, analysis: Analysis): Receiver {
+  const { instruction, stage } = start;
   const { document, stages } = analysis;
   if (instruction.kind === 'entrypoint')
     return commandGivenTo(stage, document, stages) === undefined
-      ? undefined
-      : 'a shell-form ENTRYPOINT ignores CMD, and the exec form would get it as arguments';
+      ? NOBODY
+      : looks('a shell-form ENTRYPOINT ignores CMD, and the exec form would get it as arguments');
   const entrypoint = entrypointInForce(stage, stages);
-  if (entrypoint !== undefined) return entrypointNeed(entrypoint);
+  if (entrypoint !== undefined) return entrypointReceiver(entrypoint, start, analysis);
   const image = analysis.image(stage);
-  return image.known ? REASONS[image.value.entrypoint] : 'the base image may have an ENTRYPOINT that looks at it';
+  return image.known
+    ? OF_IMAGE[image.value.entrypoint]
+    : looks('the base image may have an ENTRYPOINT that looks at it');
 }
 
-function entrypointNeed(entrypoint: CommandInstruction): string | undefined {
-  const words = entrypoint.exec;
-  if (words === undefined || words.length === 0) return undefined;
-  return isWrapperProgram(words[0]!.value) ? undefined : `the ENTRYPOINT \`${words[0]!.value}\` gets it as arguments`;
+function looks(why: string): Receiver {
+  return { kind: 'looks', why };
+}
+
+function entrypointReceiver({ exec }: CommandInstruction, start: ShellStart, analysis: Analysis): Receiver {
+  if (exec === undefined || exec.length === 0) return NOBODY;
+  const words = receivingWords(exec);
+  const [program = '', ...more] = words;
+  if (words.length === 0 || (more.length === 0 && passesOn(program, start, analysis))) return NOBODY;
+  const name = program.slice(program.lastIndexOf('/') + 1);
+  if (isProgram(name) && !isWrapperProgram(name)) return { kind: 'arguments', program: `\`${program}\`` };
+  return looks(`the ENTRYPOINT \`${program}\` gets it as arguments`);
+}
+
+/** The words of an ENTRYPOINT without the wrappers that just run what follows; empty when that is CMD itself. */
+function receivingWords(entrypoint: readonly Argument[]): readonly string[] {
+  const command = plainWord('command', entrypoint[0]!);
+  const words = [...entrypoint.map((word) => plainWord(word.value, word)), command];
+  const left = unwrap({ words, assignments: [] } as unknown as Command);
+  return left.words.filter((word) => word !== command).map(({ literal }) => literal!);
+}
+
+function plainWord(value: string, { span }: Argument): ShellWord {
+  const pieces = [{ kind: 'text', value, quoted: true }] as const;
+  return { text: value, literal: value, variables: [], glob: false, computed: false, pieces, range: span, span };
 }

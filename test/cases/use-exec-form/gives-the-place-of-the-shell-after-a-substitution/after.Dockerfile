@@ -1,0 +1,2 @@
+FROM php:8.2-cli
+CMD exec php -S "$(hostname -i):8080" -t /srv

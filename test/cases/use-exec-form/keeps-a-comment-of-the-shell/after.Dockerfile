@@ -1,0 +1,2 @@
+FROM node:20
+CMD exec node server.js # the server

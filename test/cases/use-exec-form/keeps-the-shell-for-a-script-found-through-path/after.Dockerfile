@@ -1,0 +1,3 @@
+FROM debian:12
+COPY bin /usr/local/bin
+CMD exec serve --port 80

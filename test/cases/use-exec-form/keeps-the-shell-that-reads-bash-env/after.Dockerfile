@@ -1,0 +1,4 @@
+FROM python:3.11
+ENV BASH_ENV=/etc/profile
+SHELL ["/bin/bash", "-c"]
+CMD exec python server.py

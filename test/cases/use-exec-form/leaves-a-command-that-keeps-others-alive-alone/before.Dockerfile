@@ -1,0 +1,2 @@
+FROM debian:12
+CMD start-everything; tail -f /dev/null

@@ -1,0 +1,2 @@
+FROM node:20
+CMD serve() { node server.js; }; serve

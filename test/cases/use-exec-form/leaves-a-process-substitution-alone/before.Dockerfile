@@ -1,0 +1,3 @@
+FROM node:20
+SHELL ["/bin/bash", "-c"]
+CMD node server.js > >(tee /var/log/server.log)

@@ -1,0 +1,2 @@
+FROM registry.example.com/platform
+CMD C:\app\server.exe

@@ -1,0 +1,2 @@
+FROM node:20
+CMD . ./functions.sh && serve --port 80

@@ -1,0 +1,3 @@
+FROM node:20
+COPY wait /
+CMD /wait && exec node server.js

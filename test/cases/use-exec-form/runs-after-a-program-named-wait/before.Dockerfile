@@ -1,0 +1,3 @@
+FROM node:20
+COPY wait /
+CMD /wait && node server.js

@@ -1,0 +1,3 @@
+FROM python:3.11
+ENV ENV=production
+CMD python server.py
