@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { parseDocument, print } from '../src/document/parse.js';
 import { rewrite } from '../src/engine/rewrite.js';
+import type { RewriteResult } from '../src/engine/result.js';
 import { presets } from '../transforms/index.js';
 import { updating } from './support/goldens.js';
 import { lostComments, reformattedLines } from './support/text-promises.js';
@@ -12,7 +13,8 @@ const sample = JSON.parse(gunzipSync(readFileSync('test/corpus/dockerfiles.json.
   string
 >;
 const entries = Object.entries(sample);
-const results = entries.map(([name, text]) => ({ name, text, ...rewrite({ text, transforms: presets.recommended }) }));
+const run = (text: string): RewriteResult => rewrite({ text, transforms: presets.recommended });
+const results = entries.map(([name, text]) => ({ name, text, ...run(text) }));
 const GOLDEN = 'test/corpus/outcomes.txt';
 
 describe('real files', () => {
@@ -30,13 +32,27 @@ describe('real files', () => {
       const fault = (says: string): number => faults.push(`${name}: ${says}`);
       if (refused === undefined && parseDocument(after).problems.length > 0) fault('does not parse');
       if (refused !== undefined && after !== text) fault('refused, and yet changed');
-      if (rewrite({ text: after, transforms: presets.recommended }).after !== after) fault('not stable');
+      if (run(after).after !== after) fault('not stable');
       if (outcomes.some((one) => one.kind === 'skipped' && one.reason === 'reverted')) fault('taken back');
       if (ignoreFile !== undefined) fault('an ignore file without a context');
       for (const comment of lostComments(text, after)) fault(`lost # ${comment}`);
       for (const line of reformattedLines(text, after)) fault(`only written differently: ${line}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  test('have the same result with the final line end that was taken off when they were collected', () => {
+    const ended = (text: string): string => text.replace(/\r?\n?$/, '\n');
+    const other = results
+      .filter(({ refused }) => refused === undefined)
+      .map((one) => ({ one, two: run(`${one.text}\n`) }));
+    expect(other.filter(({ one, two }) => ended(two.after) !== ended(one.after)).map(({ one }) => one.name)).toEqual(
+      [],
+    );
+    expect(
+      other.filter(({ one, two }) => two.outcomes.length !== one.outcomes.length).map(({ one }) => one.name),
+    ).toEqual([]);
+    expect(other.filter(({ two }) => !two.after.endsWith('\n')).map(({ one }) => one.name)).toEqual([]);
   });
 
   test('have the outcomes that were read and accepted, in numbers', () => {
