@@ -28,10 +28,10 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'src/analysis': { code: ANALYSIS.map((layer) => `src/${layer}`) },
   'src/transform': {
     code: ['src/analysis', 'src/document', 'src/printer', 'src/text'],
-    types: ['src/context', 'src/shell', 'src/knowledge'],
+    types: ['src/shell', 'src/knowledge'],
   },
   'src/engine': { code: ['src/transform', 'src/document', 'src/text', 'src/analysis', 'src/context'] },
-  'src/report': { code: ['src/document', 'src/text'], types: ['src/transform', 'src/engine'] },
+  'src/report': { code: ['src/text'], types: ['src/transform', 'src/engine'] },
   transforms: { code: ['src/transform'] },
 };
 

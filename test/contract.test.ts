@@ -85,6 +85,11 @@ test('every shared reason that code can give is given in some case', () => {
   expect(givable.filter((reason) => !given.has(reason))).toEqual([]);
 });
 
+test('the top page has its generated parts', () => {
+  const page = readFileSync('README.md', 'utf8');
+  for (const part of ['transforms', 'demo']) expect(page).toMatch(new RegExp(`<!-- ${part} -->[^]*<!-- /${part} -->`));
+});
+
 test.each(generatedDocuments().map((one) => [one.path, one] as const))(
   'the generated parts of %s are fresh',
   (path, one) => {
