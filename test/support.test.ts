@@ -1,22 +1,32 @@
 /** The case runner itself: a promise that cannot be broken proves nothing. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RewriteResult } from '../src/engine/result.js';
 import { defineTransform } from '../src/transform/index.js';
 import { readCase } from './support/case-folder.js';
-import { checkGoldens } from './support/goldens.js';
+import { checkGoldens, updating } from './support/goldens.js';
 import { brokenPromises } from './support/promises.js';
 import { runCase } from './support/run-case.js';
 import { lostComments, reformattedLines } from './support/text-promises.js';
 
 let root: string;
+const { CI, UPDATE } = process.env;
+
+/** Sets a variable of the environment, or takes it out. */
+function setVariable(name: string, value: string | undefined): void {
+  if (value === undefined) Reflect.deleteProperty(process.env, name);
+  else process.env[name] = value;
+}
 
 beforeEach(() => {
+  setVariable('UPDATE', undefined);
   root = mkdtempSync(join(tmpdir(), 'restow-case-'));
 });
 afterEach(() => {
+  setVariable('CI', CI);
+  setVariable('UPDATE', UPDATE);
   rmSync(root, { recursive: true, force: true });
 });
 
@@ -92,6 +102,19 @@ describe('golden files', () => {
       expect(() => checkGoldens({ ...right, ...wrong }, runCase(right, [transform]))).toThrow();
     expect(() => checkGoldens({ ...right, outcomes: undefined }, runCase(right, [transform]))).toThrow('is missing');
   });
+
+  test('are written with UPDATE=1 only, and never where CI is set', () => {
+    const one = read({ 'before.Dockerfile': 'FROM a\nRUN make\n', 'outcomes.txt': 'other\n' });
+    const result = runCase(one, [transform]);
+    setVariable('CI', undefined);
+    expect(updating()).toBe(false);
+    setVariable('UPDATE', '1');
+    checkGoldens(one, result);
+    expect(readFileSync(join(one.path, 'after.Dockerfile'), 'utf8')).toBe(result.after);
+    expect(readFileSync(join(one.path, 'outcomes.txt'), 'utf8')).toBe(files['outcomes.txt']);
+    setVariable('CI', 'true');
+    expect(() => checkGoldens(one, result)).toThrow('UPDATE=1 is refused');
+  });
 });
 
 describe('a promise', () => {
@@ -131,6 +154,13 @@ describe('a promise', () => {
     const endless = appending('more', 'more more');
     const first = { ...runCase(one, [endless]), after: 'FROM a\n# keep\nRUN make more\n' };
     expect(brokenPromises(one, first, [endless]).join('\n')).toContain('a second run changes the Dockerfile');
+  });
+
+  test('a second run applies nothing', () => {
+    const one = read({ 'before.Dockerfile': before });
+    const endless = appending('more', 'more more');
+    const first = { ...runCase(one, [endless]), after: 'FROM a\n# keep\nRUN make more\n' };
+    expect(brokenPromises(one, first, [endless]).join('\n')).toContain('a second run applies something');
   });
 
   test('comments are counted, lines are compared without their blanks', () => {

@@ -56,6 +56,9 @@ function secondRunFaults(one: CaseFolder, result: RewriteResult, usual: readonly
     ...(again.ignoreFile === undefined
       ? []
       : different('a second run changes the ignore file', again.ignoreFile.before ?? '', again.ignoreFile.after)),
+    ...again.outcomes.flatMap((outcome) =>
+      outcome.kind === 'applied' ? [`a second run applies something: ${outcome.message}`] : [],
+    ),
     ...(again.outcomes.length === candidates
       ? []
       : [`a second run finds ${candidates} candidates and has ${again.outcomes.length} outcomes`]),
