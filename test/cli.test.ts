@@ -122,7 +122,7 @@ describe('what it shows and writes', () => {
   });
 
   test('list and explain', () => {
-    expect(restow(['list']).out.split('\n')[0]).toMatch(/^order-for-cache +safe/);
+    expect(restow(['list']).out.split('\n')[0]).toMatch(/^write-dockerignore +safe/);
     expect(restow(['explain', 'use-exec-form']).out).toContain('## When it does not fire');
     expect(restow(['explain', 'use-exec-from'])).toMatchObject({
       status: 2,

@@ -7,14 +7,14 @@ import { writeDockerignore } from './write-dockerignore/index.js';
 
 /** Every transform, in order. */
 export const transforms: readonly Transform[] = [
+  // build context: what the others may do depends on what it holds
+  writeDockerignore,
   // dependency layers
   orderForCache,
   // package operations
   cleanPackageCaches,
   // runtime
   useExecForm,
-  // build context
-  writeDockerignore,
 ];
 
 /** `safe`: only what changes neither files nor configuration. `recommended`: all but opt-ins. `max`: everything. */

@@ -6,10 +6,6 @@ export const sharedReasons = {
     text: 'the shell script is not understood: {why}',
     remedy: 'simplify the script, or make this change by hand',
   },
-  'base-image-unknown': {
-    text: 'nothing is known of the base image: {why}',
-    remedy: 'base the stage on an image of the catalogue, or make this change by hand',
-  },
   'context-missing': {
     text: 'the build context is not at hand, so {why}',
     remedy: 'run restow on the file in its project, or name the context with --context',
