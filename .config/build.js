@@ -1,6 +1,7 @@
 // Builds dist/: one bundle for the command, two entry points for the library, and types.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const banner =
@@ -37,21 +38,26 @@ const lazy = {
   },
 };
 
-const common = { bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'warning',
+  outdir: 'dist',
+  write: false,
+};
 
-rmSync('dist', { recursive: true, force: true });
-await build({
+const command = build({
   ...common,
   entryPoints: { cli: 'src/cli/main.ts' },
-  outdir: 'dist',
   loader: { '.md': 'text' },
   plugins: [shim, lazy],
   minify: true,
   legalComments: 'none',
   banner: { js: `#!/usr/bin/env node\n${banner}` },
 });
-chmodSync('dist/cli.js', 0o755);
-await build({
+const libraries = build({
   ...common,
   entryPoints: Object.fromEntries(Object.keys(onDemand).map((name) => [name, name])),
   outdir: 'dist/on-demand',
@@ -60,12 +66,29 @@ await build({
   minify: true,
   legalComments: 'none',
 });
-await build({
+const library = build({
   ...common,
   entryPoints: { index: 'src/index.ts', transforms: 'transforms/index.ts' },
-  outdir: 'dist',
   splitting: true,
   packages: 'external',
 });
-if (process.argv.includes('--types'))
+
+// Each file is put in its place whole, and what is no longer made goes last: a command that runs meanwhile finds all it needs.
+const built = (await Promise.all([libraries, library, command])).flatMap(({ outputFiles }) => outputFiles);
+for (const { path, contents } of built) {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, contents);
+  if (path.endsWith('cli.js')) chmodSync(temporary, 0o755);
+  renameSync(temporary, path);
+}
+const kept = new Set(built.map(({ path }) => path));
+for (const folder of ['dist', 'dist/on-demand'])
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isFile() && /\.c?js$/.test(entry.name) && !kept.has(resolve(folder, entry.name)))
+      rmSync(resolve(folder, entry.name), { force: true });
+
+if (process.argv.includes('--types')) {
+  rmSync('dist/types', { recursive: true, force: true });
   execFileSync('npx', ['tsc', '--emitDeclarationOnly', '--outDir', 'dist/types'], { stdio: 'inherit' });
+}
