@@ -54,7 +54,7 @@ export async function serve(tag, ask) {
     const answers = [];
     for (const [path, body] of ask) answers.push(await request(at + path, body));
     const start = performance.now();
-    await docker('stop', '-t', '10', tag);
+    await docker('stop', '-t', '5', tag);
     const { code } = await end;
     return { answers, code, seconds: (performance.now() - start) / 1000 };
   } catch (error) {
