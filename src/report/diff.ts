@@ -11,16 +11,36 @@ export interface FileChange {
   readonly after: string;
   /** Which transform changed which lines, when that is known. */
   readonly provenance?: Provenance;
+  /** Where the current folder lies in its git repository (`services/api/`, empty: it is the root), when it lies in one. */
+  readonly repositoryPrefix?: string | undefined;
 }
 
 /** The diff of one file with its headers; empty when nothing changed. */
-export function unifiedDiff({ path, before, after, provenance }: FileChange): string {
+export function unifiedDiff(change: FileChange): string {
+  const { before, after, provenance } = change;
   if (before === after) return '';
-  const [old, fresh] = [gitName(`a/${path}`), gitName(`b/${path}`)];
-  // Without a `diff --git` line git takes paths relative to the current folder, also for a new file.
-  const head = `--- ${before === undefined ? '/dev/null' : ended(old)}\n+++ ${ended(fresh)}\n`;
   const hunks = hunksOf(before ?? '', after, 3);
-  return head + hunks.map((hunk) => hunkText(hunk, provenance)).join('');
+  return headOf(change) + hunks.map((hunk) => hunkText(hunk, provenance)).join('');
+}
+
+/**
+ * Without a `diff --git` line git takes a path relative to the current folder, which is what is wanted; but when the path begins as the
+ * way to the current folder does, git guesses that it begins at the repository's root (git apply.c, guess_p_value). Then it is told so.
+ */
+function headOf({ path, before, repositoryPrefix = '' }: FileChange): string {
+  const [old, fresh] = [gitName(`a/${path}`), gitName(`b/${path}`)];
+  if (!isGuessed(path, repositoryPrefix)) return sides(old, fresh, before === undefined);
+  const [wholeOld, wholeFresh] = [gitName(`a/${repositoryPrefix}${path}`), gitName(`b/${repositoryPrefix}${path}`)];
+  const made = before === undefined ? 'new file mode 100644\n' : '';
+  return `diff --git ${wholeOld} ${wholeFresh}\n${made}${sides(wholeOld, wholeFresh, before === undefined)}`;
+}
+
+function isGuessed(path: string, prefix: string): boolean {
+  return prefix !== '' && [path, `a/${path}`, `b/${path}`].some((name) => name.startsWith(prefix));
+}
+
+function sides(old: string, fresh: string, isNew: boolean): string {
+  return `--- ${isNew ? '/dev/null' : ended(old)}\n+++ ${ended(fresh)}\n`;
 }
 
 /** git ends a name that has a space with a tab, so that patch does not take a date for a part of it. */
