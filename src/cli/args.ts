@@ -28,25 +28,33 @@ export interface RewriteOptions {
   readonly jobs: number | undefined;
 }
 
-const EPILOGUE = `Paths: Dockerfiles, folders (searched for Dockerfile, Containerfile, *.Dockerfile, Dockerfile.*, *.dockerfile), globs,
-or - for standard input. Without any: the current folder.
+const EPILOGUE = `Paths: Dockerfiles, folders (searched for Dockerfile, Containerfile, *.Dockerfile, Dockerfile.*, *.dockerfile), quoted
+globs, or - for standard input (--write: the result to standard output). Without any: the current folder.
 
-Exit status: 0 done, 1 --check would change something, 2 wrong usage or bad input. A file that you name must be one that Docker
-would build; one that is only found in a folder is reported and left alone. The other files are done all the same.`;
+Exit status: 0 done, 1 --check would change something, 2 wrong usage or bad input. A file that you name must be one that
+Docker would build: empty or refused by it is bad input. One that is only found in a folder is reported and left alone,
+and fails nothing. What cannot be read is bad input either way. The other files are done all the same.`;
 
 /** Reads the arguments (without node and script). Throws UsageError for what cannot be understood. */
 export async function parseArguments(argv: readonly string[], version: string): Promise<Arguments> {
-  if (argv.includes('--help') || argv.includes('-h')) return { command: 'help', text: await parser().getHelp() };
-  if (argv.includes('--version')) return { command: 'version', text: version };
-  const parsed = parser().parseSync([...argv]);
+  const ended = argv.indexOf('--');
+  const asked = ended === -1 ? argv : argv.slice(0, ended);
+  if (asked.includes('--help') || asked.includes('-h')) return { command: 'help', text: await parser().getHelp() };
+  if (asked.includes('--version')) return { command: 'version', text: version };
+  const parsed = parser().parseSync([...asked]);
   const words = parsed._.map(String);
-  if (words[0] === 'list' && words.length === 1) return { command: 'list' };
+  if (words[0] === 'list') return list(words);
   if (words[0] === 'explain') return explain(words);
-  return { command: 'rewrite', options: rewriteOptions(parsed, words) };
+  return { command: 'rewrite', options: rewriteOptions(parsed, [...words, ...argv.slice(asked.length + 1)]) };
+}
+
+function list(words: readonly string[]): Arguments {
+  if (words.length !== 1) throw new UsageError('list takes nothing; a folder of that name is ./list');
+  return { command: 'list' };
 }
 
 function explain(words: readonly string[]): Arguments {
-  if (words.length !== 2) throw new UsageError('explain takes the id of one transform');
+  if (words.length !== 2) throw new UsageError('explain takes the id of one transform; restow list shows all');
   return { command: 'explain', id: words[1]! };
 }
 
@@ -55,6 +63,7 @@ type Parsed = ReturnType<ReturnType<typeof parser>['parseSync']>;
 function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOptions {
   const context = parsed.context as string | boolean | undefined;
   if (parsed.write && parsed.check) throw new UsageError('--write and --check exclude each other');
+  if (context === '') throw new UsageError('--context takes a folder');
   if (parsed.jobs !== undefined && !(Number.isInteger(parsed.jobs) && parsed.jobs > 0))
     throw new UsageError('--jobs takes a whole number above 0');
   return {
@@ -62,8 +71,8 @@ function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOption
     write: parsed.write,
     check: parsed.check,
     preset: parsed.preset as PresetName,
-    only: parsed.only === undefined ? undefined : ids(parsed.only),
-    skip: ids(parsed.skip ?? ''),
+    only: parsed.only === undefined ? undefined : ids('--only', parsed.only),
+    skip: parsed.skip === undefined ? [] : ids('--skip', parsed.skip),
     why: parsed.why,
     format: parsed.format as 'diff' | 'json',
     context: context === false ? 'none' : context === true ? undefined : context,
@@ -73,11 +82,11 @@ function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOption
   };
 }
 
-function ids(list: string): readonly string[] {
-  return list
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
+function ids(option: string, lists: readonly string[]): readonly string[] {
+  const found = lists.flatMap((list) => list.split(',')).map((id) => id.trim());
+  if (found.length === 0 || found.includes(''))
+    throw new UsageError(`${option} takes ids of transforms, separated by commas`);
+  return found;
 }
 
 function parser() {
@@ -87,18 +96,27 @@ function parser() {
       '$0 [paths..]       show what would change, as a diff (nothing is written)\n' +
         '$0 list            the transforms, in order\n$0 explain <id>    the page of one transform',
     )
-    .parserConfiguration({ 'duplicate-arguments-array': false, 'parse-positional-numbers': false })
+    .parserConfiguration({
+      'duplicate-arguments-array': false,
+      'greedy-arrays': false,
+      'parse-positional-numbers': false,
+    })
     .option('write', { alias: 'w', type: 'boolean', default: false, describe: 'write the files' })
     .option('check', { type: 'boolean', default: false, describe: 'only name what would change; exit 1 if anything' })
-    .option('preset', { choices: ['safe', 'recommended', 'max'], default: 'recommended', describe: 'which transforms' })
-    .option('only', { type: 'string', describe: 'just these transforms: a,b' })
-    .option('skip', { type: 'string', describe: 'not these transforms: a,b' })
+    .option('preset', {
+      requiresArg: true,
+      choices: ['safe', 'recommended', 'max'],
+      default: 'recommended',
+      describe: 'which transforms',
+    })
+    .option('only', { requiresArg: true, type: 'string', array: true, describe: 'just these transforms: a,b' })
+    .option('skip', { requiresArg: true, type: 'string', array: true, describe: 'not these transforms: a,b' })
     .option('why', { type: 'boolean', default: false, describe: 'also what was left alone, and why' })
-    .option('format', { choices: ['diff', 'json'], default: 'diff', describe: 'form of the result' })
+    .option('format', { requiresArg: true, choices: ['diff', 'json'], default: 'diff', describe: 'form of the result' })
     .option('context', { type: 'string', describe: 'folder of the build context; --no-context: none' })
     .option('quiet', { type: 'boolean', default: false, describe: 'nothing on standard error but errors' })
     .option('color', { type: 'boolean', describe: 'colours; --no-color: none' })
-    .option('jobs', { type: 'number', describe: 'how many threads; default: as many as help' })
+    .option('jobs', { requiresArg: true, type: 'number', describe: 'how many threads; default: as many as help' })
     .help(false)
     .version(false)
     .strictOptions()
@@ -106,8 +124,9 @@ function parser() {
     .locale('en')
     .epilogue(EPILOGUE)
     .wrap(120)
-    .fail((message, error) => {
-      throw error ?? new UsageError(oneLine(message));
+    .fail((message, error: Error | undefined) => {
+      // What yargs says of the arguments comes as its own error or as none.
+      throw error === undefined || error.name === 'YError' ? new UsageError(oneLine(message)) : error;
     });
 }
 

@@ -12,3 +12,9 @@ export const exitStatus = {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** What is said of an error that only a fault of ours can cause: in one line, with the place. */
+export function faultMessage(error: unknown): string {
+  const [first = '', place = ''] = String((error as Error)?.stack ?? error).split('\n');
+  return `a fault of restow, please report it: ${first} ${place.trim()}`.trimEnd();
+}

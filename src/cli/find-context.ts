@@ -1,7 +1,9 @@
 /** Which folder is a Dockerfile's build context. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readYaml } from '../ecosystems/read-yaml.js';
+import { gitRoot } from './place.js';
+import { readSource } from './read-source.js';
 
 const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 
@@ -12,26 +14,39 @@ interface ComposeBuild {
 }
 
 /**
- * Finds contexts: the one that a compose file names for the Dockerfile, else the Dockerfile's own folder. Compose files are looked for from
- * that folder up to the root of its git repository, or to `stop`.
- * Source: Compose specification, "Compose Build Specification" (2026): `context` is relative to the compose file, `dockerfile` to the context.
+ * Finds contexts: those that compose files name for the Dockerfile, else the Dockerfile's own folder. Compose files are looked for from
+ * that folder up to the root of its git repository; outside of one, up to the current folder.
+ * Source: Compose specification, "Compose Build Specification" (2026): `context` is relative to the compose file, `dockerfile` to the
+ * context; a text instead of the mapping is the context.
  */
 export class ContextFinder {
   readonly #builds = new Map<string, readonly ComposeBuild[]>();
-  readonly #stop: string;
+  readonly #tops = new Map<string, string>();
+  readonly #cwd: string;
 
-  constructor(stop: string) {
-    this.#stop = stop;
+  constructor(cwd: string) {
+    this.#cwd = cwd;
   }
 
-  /** `dockerfile` and the result are absolute. */
-  contextOf(dockerfile: string): string {
-    for (let folder = dirname(dockerfile); ; folder = dirname(folder)) {
-      const build = this.#buildsIn(folder).find((one) => one.dockerfile === dockerfile);
-      if (build !== undefined) return build.context;
-      if (folder === this.#stop || folder === dirname(folder) || existsSync(join(folder, '.git')))
-        return dirname(dockerfile);
+  /** Every context that the Dockerfile is built with, as far as is known; at least one. All paths are absolute. */
+  contextsOf(dockerfile: string): readonly string[] {
+    const contexts = new Set<string>();
+    const own = dirname(dockerfile);
+    const top = this.#topOf(own);
+    for (let folder = own; ; folder = dirname(folder)) {
+      for (const build of this.#buildsIn(folder)) if (build.dockerfile === dockerfile) contexts.add(build.context);
+      if (folder === top || folder === dirname(folder)) break;
     }
+    return contexts.size === 0 ? [own] : [...contexts];
+  }
+
+  #topOf(folder: string): string {
+    const known = this.#tops.get(folder);
+    if (known !== undefined) return known;
+    const isBelowCurrent = folder === this.#cwd || folder.startsWith(join(this.#cwd, '/'));
+    const top = gitRoot(folder) ?? (isBelowCurrent ? this.#cwd : folder);
+    this.#tops.set(folder, top);
+    return top;
   }
 
   #buildsIn(folder: string): readonly ComposeBuild[] {
@@ -44,24 +59,23 @@ export class ContextFinder {
 }
 
 function composeBuilds(path: string): readonly ComposeBuild[] {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return [];
-  }
-  if (!text.includes('dockerfile') || text.length > 1024 * 1024) return [];
-  const parsed = readYaml(text);
+  const source = existsSync(path) ? readSource(path) : undefined;
+  // Without that word every context is its Dockerfile's own folder, and reading YAML costs more than all else.
+  if (source?.ok !== true || !source.text.includes('dockerfile')) return [];
+  const parsed = readYaml(source.text);
   const services = parsed.ok ? field(parsed.value, 'services') : undefined;
   if (typeof services !== 'object' || services === null) return [];
   return Object.values(services).flatMap((service) => composeBuild(field(service, 'build'), dirname(path)));
 }
 
 function composeBuild(build: unknown, folder: string): readonly ComposeBuild[] {
-  const [context, dockerfile] = [field(build, 'context'), field(build, 'dockerfile')];
-  if (typeof dockerfile !== 'string' || (context !== undefined && typeof context !== 'string')) return [];
-  if (/[$:]/.test(`${context ?? ''}${dockerfile}`)) return [];
-  const root = resolve(folder, context ?? '.');
+  if (field(build, 'dockerfile_inline') !== undefined || field(build, '<<') !== undefined) return [];
+  const context = typeof build === 'string' ? build : (field(build, 'context') ?? '.');
+  const dockerfile = field(build, 'dockerfile') ?? 'Dockerfile';
+  if (build === undefined || typeof context !== 'string' || typeof dockerfile !== 'string') return [];
+  // A variable, or the address of a repository.
+  if (/[$:]/.test(`${context}${dockerfile}`)) return [];
+  const root = resolve(folder, context);
   return [{ context: root, dockerfile: resolve(root, dockerfile) }];
 }
 

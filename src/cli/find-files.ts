@@ -1,17 +1,22 @@
 /** From the paths on the command line to the Dockerfiles to work on. */
-import { lstatSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
+import { basename, join, resolve, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { isIgnored, rulesAbove, withRulesOf, type IgnoreRules } from './git-ignore.js';
+import { placeOf, shownPath, type Place } from './place.js';
 import { systemMessage } from './read-source.js';
 
 /** One file to work on. */
 export interface FoundFile {
-  /** As it is shown: relative to the current folder where it lies below it, with `/`. */
+  /** As it is shown: relative to the current folder, with `/`. */
   readonly path: string;
   readonly absolute: string;
   /** True when the user named it, false when it was found in a folder or by a glob. */
   readonly named: boolean;
+  /** The file itself, where symbolic links lead. */
+  readonly real: Place;
+  /** Other paths, absolute, under which the same file was found. */
+  readonly aliases: readonly string[];
 }
 
 /** A path that could not be used, with the reason. */
@@ -27,6 +32,9 @@ export interface Found {
 
 const NOT_SEARCHED = new Set(['node_modules', '.git']);
 const GLOB = /[*?[\]{}]/;
+const BROKEN_LINK = 'is a symbolic link that leads nowhere';
+
+type Wanted = (name: string, absolute: string) => boolean;
 
 /** True for names that Dockerfiles have. */
 export function isDockerfileName(name: string): boolean {
@@ -44,9 +52,12 @@ export function findFiles(paths: readonly string[], cwd: string): Found {
 }
 
 class Search {
+  /** By the path of the file itself. */
   readonly #files = new Map<string, FoundFile>();
   readonly #bad: BadPath[] = [];
   readonly #cwd: string;
+  /** How often a file or a fault was come upon, known ones too. */
+  #hits = 0;
 
   constructor(cwd: string) {
     this.#cwd = cwd;
@@ -62,103 +73,86 @@ class Search {
       if (statSync(absolute).isDirectory()) this.#takeFolder(path, absolute);
       else this.#add(absolute, true);
     } catch (error) {
-      if (GLOB.test(path)) this.#takeGlob(path);
-      else
-        this.#bad.push({
-          path,
-          message: isBrokenLink(absolute) ? 'is a symbolic link that leads nowhere' : systemMessage(error),
-        });
+      if (isLink(absolute)) this.#reject(path, BROKEN_LINK);
+      else if (GLOB.test(path)) this.#takeGlob(path);
+      else this.#reject(path, systemMessage(error));
     }
   }
 
   #takeFolder(path: string, folder: string): void {
-    const before = this.#files.size + this.#bad.length;
-    this.#walk(folder, (name) => isDockerfileName(name));
-    if (this.#files.size + this.#bad.length === before && !this.#holdsKnown(folder))
-      this.#bad.push({ path, message: 'is a folder with no Dockerfile in it' });
-  }
-
-  #holdsKnown(folder: string): boolean {
-    return [...this.#files.keys()].some((file) => file.startsWith(folder + sep));
+    const before = this.#hits;
+    this.#walk(folder, isDockerfileName, rulesAbove(folder));
+    if (this.#hits === before) this.#reject(path, 'is a folder with no Dockerfile in it');
   }
 
   #takeGlob(pattern: string): void {
-    const { base } = picomatch.scan(pattern);
-    const matches = picomatch(resolve(this.#cwd, pattern).split(sep).join('/'), { dot: true });
-    const before = this.#files.size;
-    this.#walk(resolve(this.#cwd, base), (_, absolute) => matches(absolute.split(sep).join('/')));
-    if (this.#files.size === before) this.#bad.push({ path: pattern, message: 'matches no file' });
+    const { base, glob } = picomatch.scan(pattern);
+    if (glob === '') return this.#reject(pattern, 'does not exist');
+    const folder = resolve(this.#cwd, base);
+    const matches = picomatch(glob, { dot: true });
+    const before = this.#hits;
+    this.#walk(folder, (_, absolute) => matches(relative(folder, absolute).split(sep).join('/')), rulesAbove(folder));
+    if (this.#hits === before) this.#reject(pattern, 'matches no file');
   }
 
-  #walk(folder: string, wanted: (name: string, absolute: string) => boolean, rules: readonly Rules[] = []): void {
-    const own = [...rules, ...gitignoreOf(folder)];
-    for (const entry of entriesOf(folder)) {
+  #walk(folder: string, wanted: Wanted, rules: IgnoreRules): void {
+    const own = withRulesOf(rules, folder);
+    for (const entry of this.#entriesOf(folder)) {
       const absolute = join(folder, entry.name);
-      if (NOT_SEARCHED.has(entry.name) || own.some((one) => one.ignores(absolute, entry.isDirectory()))) continue;
+      if (NOT_SEARCHED.has(entry.name) || isIgnored(own, absolute, entry.isDirectory())) continue;
       if (entry.isDirectory()) this.#walkInto(absolute, wanted, own);
-      else if (wanted(entry.name, absolute) && !isLinkToFolder(entry, absolute)) this.#add(absolute, false);
+      else if (wanted(entry.name, absolute)) this.#take(entry, absolute);
     }
   }
 
-  #walkInto(folder: string, wanted: (name: string, absolute: string) => boolean, rules: readonly Rules[]): void {
-    const before = this.#files.size;
+  /** A folder that is called as Dockerfiles are, with none in it, is most likely a mistake. */
+  #walkInto(folder: string, wanted: Wanted, rules: IgnoreRules): void {
+    const before = this.#hits;
     this.#walk(folder, wanted, rules);
-    const name = folder.slice(folder.lastIndexOf(sep) + 1);
-    if (name === 'Dockerfile' && wanted(name, folder) && this.#files.size === before)
-      this.#bad.push({ path: this.#shown(folder), message: 'is a folder, not a Dockerfile' });
+    if (basename(folder) === 'Dockerfile' && wanted('Dockerfile', folder) && this.#hits === before)
+      this.#reject(shownPath(folder, this.#cwd), 'is a folder, not a Dockerfile');
+  }
+
+  #take(entry: Dirent, absolute: string): void {
+    if (!entry.isSymbolicLink()) return this.#add(absolute, false);
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats === undefined) this.#reject(shownPath(absolute, this.#cwd), BROKEN_LINK);
+    else if (!stats.isDirectory()) this.#add(absolute, false);
+  }
+
+  #entriesOf(folder: string): readonly Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        this.#reject(shownPath(folder, this.#cwd), systemMessage(error));
+      return [];
+    }
   }
 
   #add(absolute: string, named: boolean): void {
-    const known = this.#files.get(absolute);
-    this.#files.set(absolute, { path: this.#shown(absolute), absolute, named: named || (known?.named ?? false) });
+    this.#hits++;
+    const real = placeOf(absolute, this.#cwd);
+    const known = this.#files.get(real.absolute);
+    const found = { path: shownPath(absolute, this.#cwd), absolute, named, real, aliases: [] };
+    this.#files.set(real.absolute, known === undefined ? found : merged(known, found));
   }
 
-  #shown(absolute: string): string {
-    return relative(this.#cwd, absolute).split(sep).join('/');
-  }
-}
-
-/** The .gitignore of one folder. */
-interface Rules {
-  ignores(absolute: string, directory: boolean): boolean;
-}
-
-function gitignoreOf(folder: string): readonly Rules[] {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, '.gitignore'), 'utf8');
-  } catch {
-    return [];
-  }
-  const rules: Ignore = ignore().add(text);
-  return [
-    {
-      ignores(absolute, directory) {
-        const path = relative(folder, absolute).split(sep).join('/');
-        return rules.ignores(directory ? `${path}/` : path);
-      },
-    },
-  ];
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
+  #reject(path: string, message: string): void {
+    this.#hits++;
+    this.#bad.push({ path, message });
   }
 }
 
-function isLinkToFolder(entry: Dirent, absolute: string): boolean {
-  if (!entry.isSymbolicLink()) return false;
-  try {
-    return statSync(absolute).isDirectory();
-  } catch {
-    return false;
-  }
+/** The same file found twice is shown under its own name, or the first. */
+function merged(known: FoundFile, again: FoundFile): FoundFile {
+  const [first, other] = again.absolute === again.real.absolute ? [again, known] : [known, again];
+  const places = new Set([...known.aliases, other.absolute]);
+  places.delete(first.absolute);
+  return { ...first, named: known.named || again.named, aliases: [...places] };
 }
 
-function isBrokenLink(absolute: string): boolean {
+function isLink(absolute: string): boolean {
   try {
     return lstatSync(absolute).isSymbolicLink();
   } catch {

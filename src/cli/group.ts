@@ -1,12 +1,14 @@
 /** Dockerfiles that share a build context, rewritten one after the other so that each sees the ignore file as the last one left it. */
-import { dirname, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { diskContext } from '../context/disk-context.js';
 import { withIgnoreFile } from '../context/overlay-context.js';
 import type { BuildContext } from '../context/build-context.js';
 import { rewrite } from '../engine/rewrite.js';
 import type { RewriteResult } from '../engine/result.js';
 import type { Transform } from '../transform/transform.js';
+import { faultMessage } from './exit-status.js';
 import type { FoundFile } from './find-files.js';
+import { placeOf } from './place.js';
 import { readSource } from './read-source.js';
 
 /** Files of one context. `root` undefined: there is none. */
@@ -15,14 +17,23 @@ export interface Group {
   /** How messages name the root. */
   readonly label: string;
   readonly files: readonly FoundFile[];
+  /** What the user should know about the way the files are looked at. */
+  readonly note?: string;
 }
 
 /** What became of one Dockerfile: plain data, which can go from thread to thread. */
 export interface FileReport {
   readonly file: FoundFile;
-  /** Why there is no result; `found` faults are no failure of the run when the file was not named. */
-  readonly error?: { readonly message: string; readonly line?: number; readonly kind: 'unreadable' | 'refused' };
+  /** Why there is no result. A refused file fails the run only when it was named; `fault`: restow itself is wrong. */
+  readonly error?: FileError;
   readonly result?: RewriteResult;
+  readonly note?: string;
+}
+
+export interface FileError {
+  readonly message: string;
+  readonly line?: number;
+  readonly kind: 'unreadable' | 'refused' | 'fault';
 }
 
 /** An ignore file from before the first Dockerfile of its group to after the last. */
@@ -49,12 +60,23 @@ export interface GroupOptions {
 /** Rewrites the files of a group in memory. */
 export function rewriteGroup(group: Group, options: GroupOptions): GroupReport {
   const changed = new Map<string, { before: string | undefined; after: string }>();
-  const files = group.files.map((file) => rewriteFile(file, group, options, changed));
-  const ignoreFiles = [...changed].map(([path, { before, after }]) => {
-    const absolute = `${group.root}${sep}${path.split('/').join(sep)}`;
-    return { path: relative(options.cwd, absolute).split(sep).join('/'), absolute, before, after };
-  });
+  const note = group.note === undefined ? {} : { note: group.note };
+  const files = group.files.map((file) => ({ ...tryFile(file, group, options, changed), ...note }));
+  const ignoreFiles = [...changed].map(([path, { before, after }]) => ({
+    ...placeOf(join(group.root ?? '', path), options.cwd),
+    before,
+    after,
+  }));
   return { files, ignoreFiles };
+}
+
+/** A fault of ours is told as one, and the other files are done all the same. */
+function tryFile(...[file, ...rest]: Parameters<typeof rewriteFile>): FileReport {
+  try {
+    return rewriteFile(file, ...rest);
+  } catch (error) {
+    return { file, error: { message: `left alone: ${faultMessage(error)}`, kind: 'fault' } };
+  }
 }
 
 function rewriteFile(
@@ -92,5 +114,5 @@ function contextFor(
 function pathInContext({ absolute }: FoundFile, { root }: Group): string | undefined {
   if (root === undefined) return undefined;
   const path = relative(root, absolute);
-  return path.startsWith('..') || path === '' || dirname(path) === path ? undefined : path.split(sep).join('/');
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? undefined : path.split(sep).join('/');
 }

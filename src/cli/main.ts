@@ -5,7 +5,7 @@
 import { parseArguments } from './args.js';
 import { listText } from './commands/list.js';
 import { runRewrite } from './commands/rewrite.js';
-import { exitStatus, UsageError } from './exit-status.js';
+import { exitStatus, faultMessage, UsageError } from './exit-status.js';
 import type { Terminal } from './output.js';
 import { pages } from './pages.js';
 import { transformOf } from './select-transforms.js';
@@ -38,15 +38,13 @@ function terminal(color: boolean | undefined): Terminal {
     err: (text) => void process.stderr.write(text),
     outColor: !plain && (color === true || process.stdout.isTTY === true),
     errColor: !plain && (color === true || process.stderr.isTTY === true),
+    outIsTerminal: process.stdout.isTTY === true,
   };
 }
 
 function report(error: unknown): number {
   if (error instanceof UsageError) process.stderr.write(`restow: ${visible(error.message)}\n`);
-  else
-    process.stderr.write(
-      `restow: a fault of restow, please report it: ${visible(String((error as Error)?.stack ?? error))}\n`,
-    );
+  else process.stderr.write(`restow: ${visible(faultMessage(error))}\n`);
   return exitStatus.badInput;
 }
 
@@ -54,5 +52,7 @@ if (!answerAsThread()) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitStatus.done);
   });
+  // Nobody reads the summary: no reason to stop halfway through writing files.
+  process.stderr.on('error', () => undefined);
   process.exitCode = await run(process.argv.slice(2)).catch(report);
 }

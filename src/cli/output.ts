@@ -1,4 +1,7 @@
-/** Prints reports as they come, writes files when asked to, and remembers what the exit status must say. */
+/**
+ * What the user gets to see of reports, in their order.
+ * Responsible for: diff, names, JSON, summary, complaints, and what the exit status must say. May not: decide where files are written.
+ */
 import { unifiedDiff } from '../report/diff.js';
 import { jsonReport, type JsonFile } from '../report/json.js';
 import { provenanceOf } from '../report/provenance.js';
@@ -9,6 +12,8 @@ import type { RewriteResult } from '../engine/result.js';
 import type { RewriteOptions } from './args.js';
 import { paintDiff } from './paint-diff.js';
 import type { FileReport, GroupReport, IgnoreReport } from './group.js';
+import type { Place } from './place.js';
+import { STANDARD_INPUT } from './standard-input.js';
 import { writeFileWhole } from './write-file.js';
 
 /** Where output goes. */
@@ -17,16 +22,34 @@ export interface Terminal {
   readonly err: (text: string) => void;
   readonly outColor: boolean;
   readonly errColor: boolean;
+  /** True when a person reads `out` on a terminal, which a text from a file must not steer. */
+  readonly outIsTerminal: boolean;
+}
+
+/** What the reports are printed against. */
+export interface OutputOptions extends Pick<RewriteOptions, 'write' | 'check' | 'format' | 'why' | 'quiet'> {
+  /** Where the current folder lies in its git repository, as `FileChange` has it. */
+  readonly repositoryPrefix: string | undefined;
+}
+
+interface Writing {
+  readonly path: string;
+  readonly absolute: string;
+  readonly text: string;
+  /** Of its entry in the JSON report. */
+  readonly entry: number;
 }
 
 export class Output {
   failed = false;
   changed = false;
-  readonly #options: RewriteOptions;
+  readonly #options: OutputOptions;
   readonly #terminal: Terminal;
   readonly #json: JsonFile[] = [];
+  readonly #writings: Writing[] = [];
+  readonly #outside: string[] = [];
 
-  constructor(options: RewriteOptions, terminal: Terminal) {
+  constructor(options: OutputOptions, terminal: Terminal) {
     this.#options = options;
     this.#terminal = terminal;
   }
@@ -43,55 +66,85 @@ export class Output {
     this.#json.push(failedFile(path, message, line));
   }
 
+  /** Writes what is to be written. Only now: no rewrite may see what another one of the same run did to the disk. */
   finish(): void {
+    for (const writing of this.#writings) this.#write(writing);
+    this.#noteOutside();
+    this.#noteNothing();
     if (this.#options.format === 'json') this.#terminal.out(`${JSON.stringify(jsonReport(this.#json), null, 2)}\n`);
   }
 
-  #takeFile({ file, error, result }: FileReport): void {
+  #takeFile({ file, error, result, note }: FileReport): void {
+    if (note !== undefined && !this.#options.quiet) this.#complain(file.path, note);
     if (error !== undefined) {
-      if (error.kind === 'unreadable' || file.named) return this.error(file.path, error.message, error.line);
+      if (error.kind !== 'refused' || file.named) return this.error(file.path, error.message, error.line);
       this.#complain(file.path, `left alone: ${error.message}`, error.line);
       this.#json.push(failedFile(file.path, error.message, error.line));
     }
     if (result === undefined) return;
     const { before, after } = result;
-    this.#change({ path: file.path, absolute: file.absolute, before, after }, result);
-    this.#json.push(this.#jsonFile(file.path, before, after, result.outcomes));
+    const isFilter = file === STANDARD_INPUT && this.#options.write;
+    const hasTexts = isFilter || !this.#options.write;
+    this.#json.push(jsonFile(file.path, before, after, result.outcomes, hasTexts));
+    if (isFilter) this.#giveBack(before, after);
+    else this.#change(file.path, file.real, before, after, result);
     this.#brokenManifests(result);
     this.#summarise(file.path, result);
   }
 
-  #takeIgnoreFile(report: IgnoreReport): void {
-    if (report.before === report.after) return;
-    this.#change(report);
-    this.#json.push(this.#jsonFile(report.path, report.before, report.after, []));
+  #takeIgnoreFile({ path, absolute, before, after }: IgnoreReport): void {
+    if (before === after) return;
+    this.#json.push(jsonFile(path, before, after, [], !this.#options.write));
+    this.#change(path, { path, absolute }, before, after);
   }
 
-  #jsonFile(path: string, before: string | undefined, after: string, outcomes: JsonFile['outcomes']): JsonFile {
-    const changed = before !== after;
-    const texts = this.#options.write || !changed ? {} : { ...(before === undefined ? {} : { before }), after };
-    return { path, changed, ...texts, outcomes };
+  /** As a filter: what came in goes out, changed or not. */
+  #giveBack(before: string, after: string): void {
+    if (before !== after) this.changed = true;
+    if (this.#options.format === 'diff') this.#terminal.out(after);
   }
 
-  #change({ path, absolute, before, after }: IgnoreReport, result?: RewriteResult): void {
+  #change(path: string, real: Place, before: string | undefined, after: string, result?: RewriteResult): void {
     if (before === after) return;
     this.changed = true;
     const { write, check, format } = this.#options;
-    if (write && absolute !== '-') return this.#write(path, absolute, after);
-    if (write) this.#terminal.out(after);
+    if (write) this.#writings.push({ path, absolute: real.absolute, text: after, entry: this.#json.length - 1 });
+    else if (format === 'json') return;
     else if (check) this.#terminal.out(`${visible(path)}\n`);
-    else if (format === 'diff') this.#printDiff(path, before, after, result);
+    else this.#printDiff(real.path, before, after, result);
   }
 
-  #write(path: string, absolute: string, text: string): void {
+  #write({ path, absolute, text, entry }: Writing): void {
     const message = writeFileWhole(absolute, text);
-    if (message !== undefined) this.error(path, message);
+    if (message === undefined) return;
+    this.failed = true;
+    this.#complain(path, message);
+    this.#json[entry] = { ...this.#json[entry]!, changed: false, error: { message } };
   }
 
   #printDiff(path: string, before: string | undefined, after: string, result?: RewriteResult): void {
+    if (path.startsWith('../')) this.#outside.push(path);
+    const { repositoryPrefix } = this.#options;
     const provenance = result && provenanceOf(result.steps);
-    const diff = unifiedDiff({ path, before, after, ...(provenance === undefined ? {} : { provenance }) });
-    this.#terminal.out(this.#terminal.outColor ? paintDiff(diff) : diff);
+    const diff = unifiedDiff({ path, before, after, repositoryPrefix, ...(provenance && { provenance }) });
+    const { outColor, outIsTerminal } = this.#terminal;
+    this.#terminal.out(outColor || outIsTerminal ? paintDiff(diff, outColor) : diff);
+  }
+
+  #noteOutside(): void {
+    const [first, ...others] = this.#outside;
+    if (first === undefined || this.#options.quiet) return;
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    this.#complain(first, `lies outside of the current folder, so git apply will refuse this diff${more}`);
+  }
+
+  #noteNothing(): void {
+    const { quiet, check, format, why } = this.#options;
+    if (this.changed || this.failed || quiet || check || format === 'json') return;
+    const skipped = this.#json.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
+    const files = this.#json.length === 1 ? '1 file' : `${this.#json.length} files`;
+    const hint = why || skipped === 0 ? '' : `; ${skipped} left alone, --why tells`;
+    this.#terminal.err(`nothing to change in ${files}${hint}\n`);
   }
 
   #brokenManifests({ outcomes }: RewriteResult): void {
@@ -118,4 +171,16 @@ export class Output {
 /** A file without a result, with the reason. */
 function failedFile(path: string, message: string, line: number | undefined): JsonFile {
   return { path, changed: false, outcomes: [], error: { message, ...(line === undefined ? {} : { line }) } };
+}
+
+function jsonFile(
+  path: string,
+  before: string | undefined,
+  after: string,
+  outcomes: JsonFile['outcomes'],
+  hasTexts: boolean,
+): JsonFile {
+  const changed = before !== after;
+  const texts = hasTexts && changed ? { ...(before === undefined ? {} : { before }), after } : {};
+  return { path, changed, ...texts, outcomes };
 }

@@ -1,12 +1,12 @@
 import { colours } from '../report/colours.js';
 import { visible } from '../report/visible.js';
 
-/** A diff for a terminal: coloured, and with nothing in it that would steer the terminal. */
-export function paintDiff(diff: string): string {
-  const paint = colours(true);
+/** A diff for a terminal: coloured when that is wanted, and with nothing in it that would steer the terminal. */
+export function paintDiff(diff: string, isColoured: boolean): string {
+  const paint = colours(isColoured);
   const line = (text: string): string => {
     const shown = visible(text.replaceAll('\t', '    ').replace(/\r$/, ''));
-    if (/^(---|\+\+\+|diff )/.test(text)) return paint.bold(shown);
+    if (/^(---|\+\+\+|diff |new file )/.test(text)) return paint.bold(shown);
     if (text.startsWith('@@')) return paint.cyan(shown);
     if (text.startsWith('+')) return paint.green(shown);
     return text.startsWith('-') ? paint.red(shown) : shown;

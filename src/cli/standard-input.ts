@@ -1,15 +1,22 @@
 /** A Dockerfile on standard input: no context unless one is named. */
-import { readFileSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diskContext } from '../context/disk-context.js';
 import { rewrite } from '../engine/rewrite.js';
 import type { RewriteOptions } from './args.js';
 import type { FileReport, GroupReport } from './group.js';
-import { decode, systemMessage, type Source } from './read-source.js';
+import type { FoundFile } from './find-files.js';
+import { decode, LARGEST, systemMessage, type Source } from './read-source.js';
 import { selectTransforms } from './select-transforms.js';
 
 /** How standard input is called in what is printed, and what a patch for it is for. */
-const FILE = { path: 'Dockerfile', absolute: '-', named: true } as const;
+export const STANDARD_INPUT: FoundFile = {
+  path: 'Dockerfile',
+  absolute: '-',
+  named: true,
+  real: { path: 'Dockerfile', absolute: '-' },
+  aliases: [],
+};
 
 /** Reads standard input to its end and rewrites it. */
 export function rewriteStandardInput(options: RewriteOptions, cwd: string): GroupReport {
@@ -18,7 +25,7 @@ export function rewriteStandardInput(options: RewriteOptions, cwd: string): Grou
 }
 
 function reportOf(source: Source, options: RewriteOptions, cwd: string): FileReport {
-  if (!source.ok) return { file: FILE, error: { message: source.message, kind: 'unreadable' } };
+  if (!source.ok) return { file: STANDARD_INPUT, error: { message: source.message, kind: 'unreadable' } };
   const { context } = options;
   const result = rewrite({
     text: source.text,
@@ -28,14 +35,41 @@ function reportOf(source: Source, options: RewriteOptions, cwd: string): FileRep
     allow: options.preset === 'safe' ? 'safe' : 'behavioural',
   });
   const { refused } = result;
-  if (refused === undefined) return { file: FILE, result };
-  return { file: FILE, error: { message: refused.message, line: refused.line, kind: 'refused' } };
+  if (refused === undefined) return { file: STANDARD_INPUT, result };
+  return { file: STANDARD_INPUT, error: { message: refused.message, line: refused.line, kind: 'refused' } };
 }
 
 function readInput(): Source {
   try {
-    return decode(readFileSync(0));
+    return decode(readBytes());
   } catch (error) {
     return { ok: false, message: systemMessage(error) };
+  }
+}
+
+/** No more than is needed to see that it is too much. */
+function readBytes(): Buffer {
+  const chunks: Buffer[] = [];
+  for (let size = 0; size <= LARGEST;) {
+    const chunk = Buffer.alloc(64 * 1024);
+    const length = readSome(chunk);
+    if (length === 0) break;
+    size += length;
+    chunks.push(chunk.subarray(0, length));
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A pipe that someone else made non-blocking says so when it is empty for the moment. */
+function readSome(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }

@@ -16,6 +16,8 @@ export interface ThreadOptions {
 /** Below this many files a second thread costs more than it brings. */
 const WORTH_A_THREAD = 64;
 const BATCH = 32;
+/** Unless more are asked for. */
+const MOST_THREADS = 4;
 /** Room for what lives only as long as its file; more costs memory and wins no time. In MiB. */
 const YOUNG_MEGABYTES = 8;
 
@@ -27,12 +29,12 @@ export async function rewriteGroups(
   onReport: (report: GroupReport) => void,
 ): Promise<void> {
   const files = groups.reduce((sum, group) => sum + group.files.length, 0);
-  const threads = jobs ?? (files < WORTH_A_THREAD ? 1 : Math.min(availableParallelism(), 8));
+  const threads = jobs ?? (files < WORTH_A_THREAD ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   if (threads === 1 || groups.length === 1) {
     for (const group of groups) onReport(rewriteOne(group, options));
     return;
   }
-  await spread(groups, options, Math.min(threads, groups.length), onReport);
+  await spread(groups, options, threads, onReport);
 }
 
 function rewriteOne(group: Group, options: ThreadOptions): GroupReport {
@@ -67,7 +69,9 @@ async function spread(
       for (const report of ready) onReport(report);
     }
   };
-  await Promise.all(Array.from({ length: threads }, () => runThread(batches, options, deliver)));
+  await Promise.all(
+    Array.from({ length: Math.min(threads, batches.length) }, () => runThread(batches, options, deliver)),
+  );
 }
 
 function batchesOf(groups: readonly Group[]): Batch[] {

@@ -8,9 +8,10 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { systemMessage } from './read-source.js';
 
 /** Writes a text in UTF-8 beside the file and puts it in its place; mode and owner are kept, a symbolic link stays one. Returns why it failed. */
@@ -18,7 +19,7 @@ export function writeFileWhole(path: string, text: string): string | undefined {
   let temporary: string | undefined;
   try {
     const target = existing(path);
-    temporary = join(dirname(target.path), `.${basename(target.path)}.restow-${process.pid}`);
+    temporary = join(dirname(target.path), `.restow-${randomUUID()}`);
     if (target.mode !== undefined) closeSync(openSync(target.path, 'r+'));
     fill(temporary, text, target);
     renameSync(temporary, target.path);
@@ -46,7 +47,7 @@ function existing(path: string): Target {
 function fill(temporary: string, text: string, { mode, uid, gid }: Target): void {
   const file = openSync(temporary, 'wx', mode ?? 0o644);
   try {
-    writeSync(file, text);
+    writeFileSync(file, text);
   } finally {
     closeSync(file);
   }

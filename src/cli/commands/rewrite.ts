@@ -9,12 +9,13 @@ import { rewriteStandardInput } from '../standard-input.js';
 import { selectTransforms } from '../select-transforms.js';
 import { checkContext } from '../check-context.js';
 import { Output, type Terminal } from '../output.js';
+import { gitRoot, shownPath } from '../place.js';
 
 /** Runs the command; the result is the exit status. Throws UsageError for options that cannot be. */
 export async function runRewrite(options: RewriteOptions, cwd: string, terminal: Terminal): Promise<number> {
   selectTransforms(options);
   checkContext(options.context, cwd);
-  const output = new Output(options, terminal);
+  const output = new Output({ ...options, repositoryPrefix: repositoryPrefix(cwd) }, terminal);
   const report = (one: GroupReport): void => output.take(one);
   const paths = options.paths.filter((path) => path !== '-');
   const found = paths.length > 0 ? findFiles(paths, cwd) : { files: [], bad: [] };
@@ -25,4 +26,10 @@ export async function runRewrite(options: RewriteOptions, cwd: string, terminal:
   output.finish();
   if (output.failed) return exitStatus.badInput;
   return options.check && output.changed ? exitStatus.wouldChange : exitStatus.done;
+}
+
+function repositoryPrefix(cwd: string): string | undefined {
+  const root = gitRoot(cwd);
+  if (root === undefined) return undefined;
+  return root === cwd ? '' : `${shownPath(cwd, root)}/`;
 }
