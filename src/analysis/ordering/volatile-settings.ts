@@ -5,6 +5,7 @@ import type { Analysis } from '../analysis.js';
 import { conflict, type Effects } from '../effects/effects.js';
 import { variable } from '../effects/region.js';
 import { variablesIn } from '../effects/variables.js';
+import { installMayRead } from './project-code.js';
 
 /** A volatile setting above layers that do not read it. */
 export interface SinkableSetting {
@@ -61,7 +62,7 @@ function sinkable(setting: PairsInstruction, stage: Stage, analysis: Analysis): 
   let end = 0;
   let reader: SinkableSetting['reader'];
   for (; end <= lastLayer; end++) {
-    const why = conflict(effects, besideVolatile(below[end]!, analysis));
+    const why = conflict(effects, besideVolatile(below[end]!, namesOf(setting), analysis));
     if (why === undefined) continue;
     reader = { instruction: below[end]!, why };
     break;
@@ -80,7 +81,9 @@ function freedBy(
 ): readonly Instruction[] {
   if (setting.kind !== 'label') return layers;
   const variables = { reads: [], writes: variablesIn(setting.body.text).map(variable) };
-  const reader = layers.findIndex((layer) => conflict(variables, besideVolatile(layer, analysis)) !== undefined);
+  const reader = layers.findIndex(
+    (layer) => conflict(variables, besideVolatile(layer, variablesIn(setting.body.text), analysis)) !== undefined,
+  );
   return reader < 0 ? layers : layers.slice(0, reader);
 }
 
@@ -94,8 +97,16 @@ function isLayer({ kind }: Instruction): boolean {
   return kind === 'run' || kind === 'copy' || kind === 'add';
 }
 
-/** What an instruction reads, without the environment that a program gets and that no understood command looks through. */
-function besideVolatile(instruction: Instruction, analysis: Analysis): Effects {
+function namesOf(setting: PairsInstruction): readonly string[] {
+  return setting.kind === 'label' ? variablesIn(setting.body.text) : setting.pairs.map(({ name }) => name);
+}
+
+/**
+ * What an instruction reads. The environment that a program gets is left out where no understood command looks through it; code of the
+ * project that an install runs may.
+ */
+function besideVolatile(instruction: Instruction, names: readonly string[], analysis: Analysis): Effects {
   const effects = analysis.effects(instruction);
+  if (instruction.kind === 'run' && installMayRead(names, instruction, analysis)) return effects;
   return { ...effects, reads: effects.reads.filter(({ kind }) => kind !== 'environment') };
 }

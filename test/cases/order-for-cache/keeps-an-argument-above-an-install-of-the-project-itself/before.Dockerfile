@@ -1,0 +1,5 @@
+FROM python:3.11
+ARG BUILD_VERSION
+ENV SETUPTOOLS_SCM_PRETEND_VERSION=$BUILD_VERSION
+COPY . /app
+RUN pip install --no-cache-dir /app
