@@ -22,6 +22,11 @@ export interface Recording {
 /** Instructions that stand together without blank lines when something joins them. */
 const SETTINGS: ReadonlySet<string> = new Set(['arg', 'env', 'label']);
 
+/** Instructions that make one paragraph: steps, or settings. */
+function belongTogether(a: Instruction, b: Instruction): boolean {
+  return (a.kind === 'run' && b.kind === 'run') || (SETTINGS.has(a.kind) && SETTINGS.has(b.kind));
+}
+
 /** Records edits of one document. `ignoreText` is the ignore file as it stands, undefined when there is none. */
 export class RecordingEditor implements Editor {
   readonly #document: Document;
@@ -152,11 +157,11 @@ export class RecordingEditor implements Editor {
     for (const { out, stays } of parts) if (stays !== '') this.#replace(out, stays);
   }
 
-  /** End of the RUN above the blank line above `anchor`, where a RUN without comment of its own joins it. */
+  /** End of the RUN, or setting, above the blank line above `anchor`, where one of its kind without a comment joins it. */
   #paragraphAbove([first]: readonly Instruction[], anchor: Instruction): number | undefined {
     const above = this.#document.instructions[anchor.index - 1];
-    if (this.#edits.length > 0 || first?.kind !== 'run' || first.leadingComments.length > 0) return undefined;
-    if (above?.kind !== 'run' || above.stage !== anchor.stage) return undefined;
+    if (this.#edits.length > 0 || first === undefined || first.leadingComments.length > 0) return undefined;
+    if (above === undefined || above.stage !== anchor.stage || !belongTogether(first, above)) return undefined;
     const between = this.#document.text.slice(above.lines.end, block(this.#document, anchor).start);
     return between !== '' && between.trim() === '' ? above.lines.end : undefined;
   }
