@@ -8,6 +8,7 @@ import type { ImageVariant } from '../knowledge/image-family.js';
 import type { ScriptResult } from '../shell/script.js';
 import type { Effects } from './effects/effects.js';
 import { instructionEffects } from './effects/instruction-effects.js';
+import { throughLinks } from './effects/linked-paths.js';
 import type { Fact } from './fact.js';
 import { remembered } from './remembered.js';
 import { operationsOf, type Operation } from './operations.js';
@@ -47,6 +48,7 @@ export function analyze({ document, context, dockerfilePath }: AnalysisInput): A
   const image = remembered(stageImages(document, stages));
   const scope = remembered(scopesOf(document, image, stages.parent));
   const script = remembered((instruction: Instruction) => scriptOf(document, instruction, scope(instruction).shell));
+  const ownEffects = remembered((instruction: Instruction) => instructionEffects(instruction, analysis));
   const analysis: Analysis = {
     document,
     context,
@@ -56,7 +58,9 @@ export function analyze({ document, context, dockerfilePath }: AnalysisInput): A
     scope,
     script,
     operations: remembered((instruction: Instruction) => operationsOf(instruction, analysis)),
-    effects: remembered((instruction: Instruction) => instructionEffects(instruction, analysis)),
+    effects: remembered((instruction: Instruction) =>
+      throughLinks(instruction, ownEffects(instruction), analysis, ownEffects),
+    ),
   };
   return analysis;
 }

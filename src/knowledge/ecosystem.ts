@@ -1,3 +1,4 @@
+import type { KnownCommand } from './known-command.js';
 import type { PackageManager } from './package-manager.js';
 
 /** One language: its package managers and what its projects leave lying about. */
@@ -13,6 +14,8 @@ export interface Ecosystem {
   readonly ignore: readonly IgnoreAdvice[];
   /** Executables that belong to the language (`node`, `python3`): what their arguments name is a program file. */
   readonly interpreters: readonly string[];
+  /** Programs that come with it and are no package managers. */
+  readonly commands?: readonly KnownCommand[];
 }
 
 /** One line worth having in an ignore file. */
@@ -43,4 +46,6 @@ export interface Distro {
   readonly id: string;
   readonly label: string;
   readonly managers: readonly PackageManager[];
+  /** Programs that come with it and are no package managers. */
+  readonly commands?: readonly KnownCommand[];
 }

@@ -1,22 +1,25 @@
 /** What one simple command reads and writes. */
-import { fileCommands } from '../../distros/posix/file-commands.js';
 import type { RunInstruction } from '../../document/document.js';
-import { nodeCommands } from '../../ecosystems/node/commands.js';
-import type { KnownCommand } from '../../knowledge/known-command.js';
-import type { Command, Redirect, ShellWord } from '../../shell/script.js';
+import { footprints } from '../../knowledge/footprint.js';
+import type { KnownCommand, Touched, TouchedPath } from '../../knowledge/known-command.js';
+import type { Command, Redirect, Script, ShellWord } from '../../shell/script.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
+import type { Span } from '../../text/span.js';
 import type { Analysis } from '../analysis.js';
-import { joinPath } from '../image-paths.js';
+import { isWithin, joinPath } from '../image-paths.js';
 import { barrier, NO_EFFECTS, union, type Effects } from './effects.js';
+import { knownCommand } from './known-commands.js';
 import { operationEffects } from './operation-effects.js';
-import { ACCOUNTS, path, setting, WORKING_DIRECTORY, type Region } from './region.js';
+import { readCall } from './read-call.js';
+import { ACCOUNTS, path, place as folderThere, setting, unlinked, WORKING_DIRECTORY, type Region } from './region.js';
+import { readIntoShell } from './sourced-files.js';
+import { touchedPaths, wholeValue, type WordPlace } from './word-paths.js';
 
 /** Where a command runs. */
-export interface CommandPlace {
+export interface CommandPlace extends WordPlace {
   readonly run: RunInstruction;
   readonly analysis: Analysis;
-  /** Absolute; undefined when not known. */
-  readonly cwd: string | undefined;
+  readonly script: Script;
 }
 
 /** The effects of a command, and the folder that the next one runs in. */
@@ -27,137 +30,205 @@ export interface CommandResult {
 
 // Special built-ins that change only the shell itself (POSIX.1-2024, 2.15), and what a script uses to stop.
 const SHELL_ONLY = new Set([
-  'set',
-  'export',
-  'readonly',
-  'unset',
-  'umask',
-  'shift',
-  'exit',
-  'return',
-  'break',
-  'continue',
-  'local',
+  ...['set', 'export', 'readonly', 'unset', 'umask', 'shift', 'exit', 'return', 'break', 'continue', 'local', 'shopt'],
+  ...['read', 'ulimit', 'wait', 'declare', 'typeset', 'times'],
 ]);
 
 /** Reads one command. What is not known may do anything. */
 export function commandEffects(command: Command, place: CommandPlace): CommandResult {
-  const redirected = sum(command.redirects.map((redirect) => redirectEffects(redirect, place)));
+  const redirected = commandRedirects(command, place);
   if (command.words.length === 0) return { effects: redirected, cwd: place.cwd };
   const { words, doubt } = unwrap(command);
   const name = executableName(words[0]);
   if (doubt !== undefined || name === undefined) return { effects: barrier(mayDoAnything(command)), cwd: place.cwd };
-  if (name === 'cd') return { effects: redirected, cwd: changedFolder(words, place) };
+  if (name === 'cd') {
+    const cwd = changedFolder(words, place);
+    return { effects: union(redirected, folderEffects(cwd ?? nearestFolder(words[1], place), place)), cwd };
+  }
   const own = namedEffects(name, words, command, place);
   return { effects: union(own, redirected), cwd: place.cwd };
 }
 
 function namedEffects(name: string, words: readonly ShellWord[], command: Command, place: CommandPlace): Effects {
   if (SHELL_ONLY.has(name)) return NO_EFFECTS;
+  if (name === '.' || name === 'source') return readIntoShell(words[1], place) ?? barrier(mayDoAnything(command));
   const operation = place.analysis.operations(place.run).find((one) => one.command === command);
   if (operation !== undefined) return operationEffects(operation, place);
-  const known = knownCommand(name, words);
-  return known === undefined ? barrier(mayDoAnything(command)) : fileEffects(known, words, place);
+  const known = isOnPath(words[0]!) && !definesFunction(name, place.script) ? knownCommand(name) : undefined;
+  return known === undefined ? barrier(mayDoAnything(command)) : callEffects(known, name, words, command, place);
 }
 
-const COMMANDS: readonly KnownCommand[] = [...fileCommands, ...nodeCommands];
-
-function knownCommand(name: string, words: readonly ShellWord[]): KnownCommand | undefined {
-  const first = words.slice(1).find((word) => !word.text.startsWith('-'))?.literal ?? '';
-  return COMMANDS.find(({ names, onlyWith }) => names.includes(name) && (onlyWith?.includes(first) ?? true));
+/** A function takes the place of a program. */
+function definesFunction(name: string, script: Script): boolean {
+  const parts = script.lists.flatMap(({ members }) => members.flatMap(({ pipeline }) => pipeline));
+  return parts.some(
+    (part) => part.kind === 'compound' && part.construct === 'function' && functionName(part, script) === name,
+  );
 }
 
-function mayDoAnything(command: Command): string {
+function functionName({ range }: { readonly range: Span }, { source }: Script): string | undefined {
+  return /^(?:function\s+)?([\w.-]+)/.exec(source.text.slice(range.start, range.end))?.[1];
+}
+
+/** A program of that name in a folder of the project may be another. */
+function isOnPath({ literal }: ShellWord): boolean {
+  return literal !== undefined && /^(?:\/(?:usr\/)?(?:local\/)?s?bin\/)?[^/]+$/.test(literal);
+}
+
+function mayDoAnything(command: Command, why?: string): string {
   const shown = command.words
     .slice(0, 2)
     .map(({ text }) => text)
     .join(' ');
-  return `\`${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown}\` may do anything`;
+  const named = `\`${shown.length > 60 ? `${shown.slice(0, 57)}...` : shown}\` may do anything`;
+  return why === undefined ? named : `${named}: ${why}`;
+}
+
+/** The effects of a command's redirections alone. */
+export function commandRedirects({ redirects }: Command, place: CommandPlace): Effects {
+  return sum(redirects.map((redirect) => redirectEffects(redirect, place)));
 }
 
 function sum(parts: readonly Effects[]): Effects {
   return parts.reduce(union, NO_EFFECTS);
 }
 
-function changedFolder(words: readonly ShellWord[], { cwd }: CommandPlace): string | undefined {
-  const to = words[1]?.literal;
-  if (words.length !== 2 || to === undefined || words[1]!.glob || to.startsWith('-') || to.startsWith('~'))
-    return undefined;
-  if (to.startsWith('/')) return joinPath('/', to);
-  return cwd === undefined ? undefined : joinPath(cwd, to);
+/** Where `cd` leads; undefined when that is not known, or it goes back to where it came from. */
+function changedFolder(words: readonly ShellWord[], place: CommandPlace): string | undefined {
+  const [, to, ...more] = words;
+  const target = to === undefined || more.length > 0 ? undefined : wholeValue(to, place);
+  if (target === undefined || target.startsWith('-')) return undefined;
+  if (target.startsWith('/')) return joinPath('/', target);
+  return place.cwd === undefined ? undefined : joinPath(place.cwd, target);
 }
 
-const NO_FILES = new Set(['/dev/null', '/dev/stdout', '/dev/stderr', '/dev/tty']);
+// No path that `joinPath` gives.
+const ANYWHERE = '//';
+
+/** The folder that one that is known only in part lies in; undefined for the home of the user. */
+function nearestFolder(to: ShellWord | undefined, place: CommandPlace): string | undefined {
+  if (to === undefined || to.text.startsWith('-')) return undefined;
+  return touchedPaths(to, place)?.[0]?.path ?? ANYWHERE;
+}
+
+/** A folder to change to must be there; that of WORKDIR is, where the same WORKDIR is in force. */
+function folderEffects(folder: string | undefined, place: CommandPlace): Effects {
+  if (folder === ANYWHERE) return { reads: [path('/')], writes: [] };
+  if (folder === undefined || folderThere(folder).length === 0) return NO_EFFECTS;
+  const { workdir } = place.analysis.scope(place.run);
+  const made = workdir.known && isWithin(folder, workdir.value);
+  return { reads: [setting(WORKING_DIRECTORY), ...(made ? [] : folderThere(folder))], writes: [] };
+}
+
+function callEffects(
+  known: KnownCommand,
+  name: string,
+  words: readonly ShellWord[],
+  command: Command,
+  place: CommandPlace,
+): Effects {
+  const call = readCall(name, words.slice(1), known, givenTo(command, place.script));
+  const touched = typeof call === 'string' ? call : known.touches(call);
+  if (typeof touched === 'string') return barrier(mayDoAnything(command, touched));
+  return touchedEffects(touched, words[0]!.text, place);
+}
+
+/** The words of the `echo` whose output the command reads. */
+function givenTo(command: Command, script: Script): readonly ShellWord[] | undefined {
+  if (command.pipe.index === 0) return undefined;
+  const before = script.commands
+    .filter(({ pipe, range }) => pipe.length > 1 && range.end <= command.range.start)
+    .at(-1);
+  const told = before?.pipe.index === command.pipe.index - 1 && ECHOES.has(before.words[0]?.literal ?? '');
+  return told ? before.words.slice(1).filter(({ text }) => !/^-[neE]+$/.test(text)) : undefined;
+}
+
+const ECHOES = new Set(['echo', 'printf']);
+
+function touchedEffects(touched: Touched, name: string, place: CommandPlace): Effects {
+  const system = touched.system === true ? footprints.system : { reads: [], writes: [] };
+  const reads = regionsOf([...(touched.reads ?? []), ...system.reads], place);
+  const writes = regionsOf([...(touched.writes ?? []), ...system.writes], place);
+  const unknown = reads.unknown ?? writes.unknown;
+  if (unknown !== undefined) return barrier(`\`${name}\` is given \`${unknown}\`, a path that is not known`);
+  const accounts = touched.accounts === true || touched.system === true ? [ACCOUNTS] : [];
+  const above = foldersAbove(writes.paths, touched.makesFolders === true, place);
+  const frame = reads.relative || writes.relative ? [setting(WORKING_DIRECTORY)] : [];
+  return {
+    reads: [...reads.regions, ...writes.regions, ...above.reads, ...frame],
+    writes: [...writes.regions, ...above.writes, ...accounts],
+    ...linksOf(touched, place),
+    ...(touched.network === true ? { network: true } : {}),
+  };
+}
+
+/** The folders above what is written: made for the one who runs the command, or there. */
+function foldersAbove(paths: readonly string[], makes: boolean, place: CommandPlace): Effects {
+  const folders = [...new Set(paths.map((one) => joinPath(one, '..')))];
+  if (!makes) return sum(folders.map((folder) => folderEffects(folder, place)));
+  const { user } = place.analysis.scope(place.run);
+  const owner = user.known ? user.value : 'not known';
+  return { reads: [], writes: folders.map((folder) => ({ kind: 'parents', path: unlinked(folder), owner })) };
+}
+
+/** A link may be made at the path or, when that is a folder, in it. */
+function linksOf({ links = [] }: Touched, place: CommandPlace): Pick<Effects, 'links'> {
+  if (links.length === 0) return {};
+  const found = links.flatMap(({ at, to }) => {
+    const [where] = touchedPaths(at, place) ?? [];
+    if (where === undefined) return [];
+    const beside = touchedPaths({ in: joinPath(where.path, '..'), path: to }, place)?.[0]?.path;
+    const inside = touchedPaths({ in: where.path, path: to }, place)?.[0]?.path;
+    if (beside === undefined || inside === undefined) return [];
+    return [
+      { at: unlinked(where.path), to: unlinked(beside) },
+      { at: unlinked(joinPath(where.path, inside.slice(inside.lastIndexOf('/') + 1))), to: unlinked(inside) },
+    ];
+  });
+  return { links: found };
+}
+
+interface Regions {
+  readonly regions: readonly Region[];
+  readonly paths: readonly string[];
+  readonly relative: boolean;
+  /** The first whose place is not known, as written. */
+  readonly unknown: string | undefined;
+}
+
+function regionsOf(touched: readonly TouchedPath[], place: CommandPlace): Regions {
+  const found = touched.map((one) => touchedPaths(one, place));
+  const missing = found.findIndex((paths) => paths === undefined);
+  const paths = found.flatMap((one) => one ?? []);
+  const files = paths.filter((one) => !NO_FILES.has(one.path)).map((one) => one.path);
+  return {
+    regions: files.map(path),
+    paths: files,
+    relative: paths.some(({ relative }) => relative),
+    unknown: missing < 0 ? undefined : textOf(touched[missing]!),
+  };
+}
+
+function textOf(touched: TouchedPath): string {
+  if (typeof touched === 'string') return touched;
+  return 'text' in touched ? touched.text : textOf(touched.path);
+}
+
+const NO_FILES = new Set([
+  '/dev/null',
+  '/dev/stdout',
+  '/dev/stderr',
+  '/dev/stdin',
+  '/dev/tty',
+  '/dev/urandom',
+  '/dev/zero',
+]);
 
 function redirectEffects({ operator, target }: Redirect, place: CommandPlace): Effects {
   if (operator.startsWith('<<') || operator.endsWith('&')) return NO_EFFECTS;
-  const at = pathOf(target, place);
-  if (at === undefined) return barrier('it redirects to a file that is not known');
-  if (NO_FILES.has(at.path)) return NO_EFFECTS;
-  const frame = at.relative ? [setting(WORKING_DIRECTORY)] : [];
-  return operator === '<'
-    ? { reads: [path(at.path), ...frame], writes: [] }
-    : { reads: [path(at.path), ...frame], writes: [path(at.path)] };
-}
-
-interface KnownPath {
-  readonly path: string;
-  readonly relative: boolean;
-}
-
-/** The absolute path of a word; for a glob, the folder before it. Undefined when it is not known. */
-function pathOf(word: ShellWord | undefined, { cwd }: CommandPlace): KnownPath | undefined {
-  if (word?.literal === undefined || word.literal.startsWith('~')) return undefined;
-  const literal = word.glob ? beforeGlob(word.literal) : word.literal;
-  if (literal.startsWith('/')) return { path: joinPath('/', literal), relative: false };
-  return cwd === undefined ? undefined : { path: joinPath(cwd, literal), relative: true };
-}
-
-function beforeGlob(pattern: string): string {
-  const glob = pattern.search(/[*?[{]/);
-  return glob < 0 ? pattern : pattern.slice(0, pattern.lastIndexOf('/', glob) + 1) || '.';
-}
-
-function fileEffects(known: KnownCommand, words: readonly ShellWord[], place: CommandPlace): Effects {
-  const operands = operandsOf(known, words);
-  const also = {
-    reads: (known.also?.reads ?? []).map(path),
-    writes: [...(known.also?.writes ?? []).map(path), ...(known.accounts === true ? [ACCOUNTS] : [])],
-  };
-  if (known.operands === 'none') return words.some((word) => word.computed) ? computed(words) : also;
-  const paths = operands.map((word) => pathOf(word, place));
-  const unknown = paths.findIndex((one) => one === undefined);
-  if (unknown >= 0)
-    return barrier(`\`${words[0]!.text}\` is given \`${operands[unknown]!.text}\`, a path that is not known`);
-  return union(also, rolesOf(known, paths as readonly KnownPath[]));
-}
-
-function computed(words: readonly ShellWord[]): Effects {
-  return barrier(`\`${words[0]!.text}\` is given the result of a command`);
-}
-
-function operandsOf(known: KnownCommand, words: readonly ShellWord[]): readonly ShellWord[] {
-  const operands: ShellWord[] = [];
-  for (let at = 1; at < words.length; at++) {
-    const word = words[at]!;
-    if (word.literal?.startsWith('-') && word.literal !== '-') {
-      if (known.flagsWithValue?.includes(word.literal)) at++;
-    } else operands.push(word);
-  }
-  return operands.slice(known.skip ?? 0);
-}
-
-function rolesOf(known: KnownCommand, paths: readonly KnownPath[]): Effects {
-  const regions: readonly Region[] = paths.map((one) => path(one.path));
-  const frame = paths.some((one) => one.relative) ? [setting(WORKING_DIRECTORY)] : [];
-  const reads = [...regions, ...frame];
-  switch (known.operands) {
-    case 'write':
-    case 'move':
-      return { reads, writes: regions };
-    case 'copy':
-      return { reads, writes: regions.slice(-1) };
-    default:
-      return { reads, writes: [] };
-  }
+  const found = target && regionsOf([target], place);
+  if (found === undefined || found.unknown !== undefined) return barrier('it redirects to a file that is not known');
+  const frame = found.relative ? [setting(WORKING_DIRECTORY)] : [];
+  const above = operator === '<' ? NO_EFFECTS : foldersAbove(found.paths, false, place);
+  return { reads: [...found.regions, ...above.reads, ...frame], writes: operator === '<' ? [] : found.regions };
 }

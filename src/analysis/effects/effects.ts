@@ -7,6 +7,16 @@ export interface Effects {
   readonly writes: readonly Region[];
   /** When set, it may read and write anything, for this reason (a clause: "`make` may do anything"). */
   readonly barrier?: string;
+  /** True when it fetches something from the network, and so may take long. */
+  readonly network?: true;
+  /** Symbolic links that it makes, by absolute paths. */
+  readonly links?: readonly Link[];
+}
+
+/** A symbolic link: what is below `at` lies below `to`. */
+export interface Link {
+  readonly at: string;
+  readonly to: string;
 }
 
 export const NO_EFFECTS: Effects = { reads: [], writes: [] };
@@ -18,6 +28,8 @@ export function union(a: Effects, b: Effects): Effects {
     reads: [...a.reads, ...b.reads],
     writes: [...a.writes, ...b.writes],
     ...(barrier === undefined ? {} : { barrier }),
+    ...(a.links === undefined && b.links === undefined ? {} : { links: [...(a.links ?? []), ...(b.links ?? [])] }),
+    ...(a.network === true || b.network === true ? { network: true } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { contextCopy, destinationOf } from '../copied-files.js';
 import { expandVariables } from '../expand-variables.js';
 import { joinPath } from '../image-paths.js';
 import { barrier, NO_EFFECTS, type Effects } from './effects.js';
-import { ACCOUNTS, path, setting, WORKING_DIRECTORY, variable, type Region } from './region.js';
+import { ACCOUNTS, path, setting, unlinked, WORKING_DIRECTORY, variable, type Region } from './region.js';
 import { runEffects } from './run-effects.js';
 import { variablesIn } from './variables.js';
 
@@ -57,13 +57,26 @@ function pairRegions(instruction: PairsInstruction): readonly Region[] {
 function copyEffects(instruction: CopyInstruction, analysis: Analysis, variables: readonly Region[]): Effects {
   const to = destinationOf(instruction, analysis);
   if (to === undefined) return barrier(`the folder that \`${instruction.keyword}\` writes to is not known`);
-  const owned = instruction.flags.some(({ name }) => name === 'chown');
+  const owner = instruction.flags.find(({ name }) => name === 'chown')?.value;
+  const owned = owner !== undefined;
   const reads = [...variables];
   if (!instruction.destination.value.startsWith('/')) reads.push(setting(WORKING_DIRECTORY));
   if (owned) reads.push(ACCOUNTS);
   const places = contextCopy(instruction, analysis).sources?.map((source) => source.to) ?? [to];
-  return { reads, writes: places.map((at) => (owned ? path(at) : { kind: 'files', path: at })) };
+  const parents = places.map((at) => ({ kind: 'parents', path: unlinked(at), owner: ownerName(owner) }) as const);
+  return { reads, writes: [...places.map((at) => (owned ? path(at) : filesAt(at))), ...parents] };
 }
+
+function filesAt(at: string): Region {
+  return { kind: 'files', path: unlinked(at) };
+}
+
+/** Names that mean the same owner are the same. */
+function ownerName(owner: string | undefined): string {
+  return owner === undefined || ROOT.has(owner) ? 'root' : `chown ${owner}`;
+}
+
+const ROOT = new Set(['root', '0', 'root:root', '0:0', 'root:0', '0:root']);
 
 function workdirEffects(instruction: PlainInstruction, analysis: Analysis, variables: readonly Region[]): Effects {
   const value = instruction.args[0]?.value ?? '';
@@ -73,9 +86,13 @@ function workdirEffects(instruction: PlainInstruction, analysis: Analysis, varia
   const base = relative ? scope.workdir : { known: true as const, value: '/' };
   if (!expanded.known || !base.known)
     return { reads: [...variables, setting(WORKING_DIRECTORY)], writes: [setting(WORKING_DIRECTORY), path('/')] };
-  const folder: Region = { kind: 'folder', path: joinPath(base.value, expanded.value) };
+  const at = unlinked(joinPath(base.value, expanded.value));
   const reads = relative ? [...variables, setting(WORKING_DIRECTORY)] : variables;
-  return { reads, writes: [setting(WORKING_DIRECTORY), folder] };
+  const made: readonly Region[] = [
+    { kind: 'folder', path: at },
+    { kind: 'parents', path: at, owner: 'root' },
+  ];
+  return { reads, writes: [setting(WORKING_DIRECTORY), ...made] };
 }
 
 function volumeEffects(instruction: PlainInstruction, reads: readonly Region[]): Effects {

@@ -1,14 +1,14 @@
 /** What a package manager call reads and writes. */
 import { footprints } from '../../knowledge/footprint.js';
 import type { Operation } from '../operations.js';
-import { installOf } from '../installs.js';
+import { installOf, type InstallPlace } from '../installs.js';
 import { joinPath } from '../image-paths.js';
-import type { CommandPlace } from './command-effects.js';
 import { barrier, type Effects } from './effects.js';
 import { ACCOUNTS, path, setting, WORKING_DIRECTORY, type Region } from './region.js';
+import { homesOf } from './word-paths.js';
 
 /** The effects of one call, with all that it reads of the project it installs. */
-export function operationEffects(operation: Operation, place: CommandPlace): Effects {
+export function operationEffects(operation: Operation, place: InstallPlace): Effects {
   const own = managerEffects(operation, place);
   if (own.barrier !== undefined) return own;
   const install = installOf(operation, place);
@@ -22,7 +22,7 @@ export function operationEffects(operation: Operation, place: CommandPlace): Eff
 export type NamedFiles = 'counted' | 'known';
 
 /** The effects of one call apart from the project: the manager's own folders, and the files that its words name. */
-export function managerEffects(operation: Operation, place: CommandPlace, files: NamedFiles = 'counted'): Effects {
+export function managerEffects(operation: Operation, place: InstallPlace, files: NamedFiles = 'counted'): Effects {
   const { manager, action } = operation;
   if (action === 'run') return barrier(`\`${operation.command.words[0]!.text}\` runs code of the project`);
   const named = files === 'counted' ? namedPaths(operation, place) : [];
@@ -31,6 +31,7 @@ export function managerEffects(operation: Operation, place: CommandPlace, files:
   const home = homesOf(place);
   const accounts = manager.scope === 'system' ? [ACCOUNTS] : [];
   return {
+    network: true,
     reads: [...regions(reads, home), ...named.map((one) => path(one))],
     writes: action === 'query' ? [] : [...regions(writes, home), ...named.map((one) => path(one)), ...accounts],
   };
@@ -42,17 +43,8 @@ function regions(folders: readonly string[], homes: readonly string[]): readonly
   );
 }
 
-/** Homes the caller may have; the whole of /home when the user is not known. */
-function homesOf({ run, analysis }: CommandPlace): readonly string[] {
-  const { user } = analysis.scope(run);
-  const home = analysis.scope(run).env('HOME');
-  const homes = home?.known ? [home.value] : [];
-  if (!user.known) return [...homes, '/root', '/home'];
-  return [...homes, user.value === 'root' ? '/root' : `/home/${user.value}`];
-}
-
 /** Local files that operands and values of flags name; undefined when a word that may name one is not known. */
-function namedPaths(operation: Operation, { cwd }: CommandPlace): readonly string[] | undefined {
+function namedPaths(operation: Operation, { cwd }: InstallPlace): readonly string[] | undefined {
   const values = operation.flags.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const paths: string[] = [];
   for (const word of [...operation.operands, ...values]) {

@@ -1,18 +1,12 @@
 /** What a RUN reads and writes: the sum of its commands. */
 import type { RunInstruction } from '../../document/document.js';
-import type { Command, ListMember, Script } from '../../shell/script.js';
+import type { Script } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
-import { commandEffects, type CommandPlace } from './command-effects.js';
 import { barrier, union, type Effects } from './effects.js';
 import { setting, variable } from './region.js';
+import { scriptMembers, type MemberEffects } from './script-effects.js';
 
-/** One member of a RUN's top-level lists, with what it does and where it runs. */
-export interface MemberEffects {
-  readonly member: ListMember;
-  readonly effects: Effects;
-  /** The folder it runs in, absolute; undefined when not known. */
-  readonly cwd: string | undefined;
-}
+export type { MemberEffects } from './script-effects.js';
 
 /** Effects of a whole RUN. */
 export function runEffects(run: RunInstruction, analysis: Analysis): Effects {
@@ -34,40 +28,7 @@ export function frameEffects(script: Script): Effects {
 /** The members of all top-level lists in order, each with its effects. */
 export function membersOf(run: RunInstruction, script: Script, analysis: Analysis): readonly MemberEffects[] {
   const { workdir } = analysis.scope(run);
-  const parts: MemberEffects[] = [];
-  let cwd = workdir.known ? workdir.value : undefined;
-  for (const list of script.lists) {
-    for (const member of list.members) {
-      const place: CommandPlace = { run, analysis, cwd };
-      const { effects, next } = memberEffects(member, place, script);
-      parts.push({ member, effects, cwd });
-      cwd = next;
-    }
-  }
-  return parts;
-}
-
-function memberEffects(
-  member: ListMember,
-  place: CommandPlace,
-  script: Script,
-): { effects: Effects; next?: string | undefined } {
-  let sum: Effects = { reads: [], writes: [] };
-  let next = place.cwd;
-  for (const command of commandsOf(member, script)) {
-    const { effects, cwd } = commandEffects(command, place);
-    sum = union(sum, effects);
-    const plain = member.pipeline.length === 1 && member.pipeline[0]!.kind === 'command' && command.within.length <= 1;
-    if (cwd !== place.cwd && !plain) sum = union(sum, barrier('it changes its folder inside a construct'));
-    next = cwd;
-  }
-  return { effects: sum, next };
-}
-
-/** All commands inside a member, those of substitutions too. */
-function commandsOf(member: ListMember, script: Script): readonly Command[] {
-  const { start, end } = member.range;
-  return script.commands.filter(({ range }) => start <= range.start && range.end <= end);
+  return scriptMembers({ run, analysis, script, cwd: workdir.known ? workdir.value : undefined });
 }
 
 const HARMLESS_MOUNTS = new Set(['cache', 'secret', 'ssh', 'tmpfs']);

@@ -116,9 +116,21 @@ function partOf({ run, analysis, script, members, first, installs }: Reading): M
     withoutProject = union(withoutProject, managerEffects(operation, { run, analysis, cwd }, files));
   }
   const others = first.filter(({ member }) => !installs.some(({ operation }) => inside(operation, member)));
-  withoutProject = others.reduce((sum, part) => union(sum, part.effects), withoutProject);
+  withoutProject = withMadeFolders(
+    others.reduce((sum, part) => union(sum, part.effects), withoutProject),
+    projects,
+  );
   const effects = first.reduce((sum, part) => union(sum, part.effects), union(frameEffects(script), NO_EFFECTS));
   return { movable: true, projects, effects, withoutProject, splitAt, carry };
+}
+
+/** Folders that must be there, but for those that the copies of the files an install needs make. */
+function withMadeFolders(effects: Effects, projects: readonly ProjectInstall[]): Effects {
+  const made = projects.flatMap(({ install: { inputs, folder } }) =>
+    inputs.separable && inputs.paths.some((path) => !path.startsWith('../')) ? [folder] : [],
+  );
+  const reads = effects.reads.filter((region) => region.kind !== 'place' || !made.includes(region.path));
+  return { ...effects, reads };
 }
 
 function keptInImage(run: RunInstruction, analysis: Analysis): boolean {

@@ -22,9 +22,9 @@ export function passedEffects(above: Instruction, needed: readonly NeededFile[],
   if (!isContextCopy(above) || effects.barrier !== undefined) return effects;
   const reads = effects.reads.filter((region) => region !== ACCOUNTS && !(isWorkdir(region) && canBeWrittenOut(above)));
   if (!needed.some(({ by }) => by === above)) return { ...effects, reads };
-  const writes = effects.writes.map((region) =>
-    region.kind === 'path' ? { ...region, kind: 'files' as const } : region,
-  );
+  const writes = effects.writes
+    .filter(({ kind }) => kind !== 'parents')
+    .map((region) => (region.kind === 'path' ? { ...region, kind: 'files' as const } : region));
   return { ...effects, reads, writes };
 }
 

@@ -4,11 +4,15 @@ import type { KnownCommand } from '../../knowledge/known-command.js';
 export const nodeCommands: readonly KnownCommand[] = [
   {
     names: ['corepack'],
-    operands: 'none',
-    onlyWith: ['enable', 'disable', 'prepare'],
-    also: {
-      reads: ['/usr/local', '/usr/lib', '/root', '/home'],
-      writes: ['/usr/local/bin', '/usr/bin', '/root/.cache', '/tmp'],
+    anyFlags: true,
+    touches({ operands }) {
+      const [word] = operands;
+      if (!['enable', 'disable', 'prepare'].includes(word?.literal ?? '')) return 'it runs a package manager';
+      return {
+        reads: ['/usr/local', '/usr/lib', '/root', '/home'],
+        writes: ['/usr/local/bin', '/usr/bin', '/root/.cache', '~/.cache', '/tmp'],
+        network: true,
+      };
     },
   },
 ];

@@ -1,5 +1,6 @@
 /** Node.js: npm, yarn 1 and later, pnpm. */
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { nodeCommands } from './commands.js';
 import { nodeIgnoreAdvice } from './ignore.js';
 import { npm } from './npm.js';
 import { pnpm } from './pnpm.js';
@@ -14,4 +15,5 @@ export const node: Ecosystem = {
   managers: [npm, yarn, yarnBerry, pnpm],
   ignore: nodeIgnoreAdvice,
   interpreters: ['node', 'nodejs'],
+  commands: nodeCommands,
 };

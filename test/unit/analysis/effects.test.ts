@@ -39,7 +39,7 @@ describe('neighbours that may change places', () => {
 describe('neighbours that may not', () => {
   test.each([
     ['a command that is not known', 'FROM a\nCOPY . /app\nRUN make', '`make` may do anything'],
-    ['a copy over the system', 'FROM debian:12\nCOPY rootfs /\nRUN apt-get install -y curl', '`/bin`'],
+    ['a copy over the system', 'FROM debian:12\nCOPY rootfs /\nRUN apt-get install -y curl', '`/usr/bin`'],
     [
       'settings of the package manager',
       'FROM debian:12\nCOPY sources.list /etc/apt/\nRUN apt-get update',
