@@ -5,5 +5,6 @@
 import type { Ecosystem } from '../knowledge/ecosystem.js';
 import { node } from './node/index.js';
 import { python } from './python/index.js';
+import { ruby } from './ruby/index.js';
 
-export const ecosystems: readonly Ecosystem[] = [node, python];
+export const ecosystems: readonly Ecosystem[] = [node, python, ruby];

@@ -94,6 +94,12 @@ export interface Leftover {
   readonly restoredByInstallers?: readonly string[];
   /** Absolute folders it lies in (`~` is the home of the user who calls), as the manager sets them by itself. */
   readonly paths: readonly string[];
+  /** Variables that must have these values for `paths` to be where it lies; otherwise it is not looked for. */
+  readonly onlyWith?: Readonly<Record<string, string>>;
+  /** Parts of settings that switch it off, in whatever file an instruction up to the call writes or copies (`gemrc`). */
+  readonly switchedOffBy?: readonly string[];
+  /** True when images that bring the manager are set up not to leave it. */
+  readonly leftOutWhereBrought?: true;
   /** Variables that move or disable it; null: whatever the value, as long as there is one. */
   readonly movedBy: Readonly<Record<string, string | null>>;
   /** Flags of a call that move it (`--cache`). */

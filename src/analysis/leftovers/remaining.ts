@@ -35,7 +35,24 @@ function leaves(operation: Operation, leftover: Leftover, analysis: Analysis): b
   const byFlag = hasFlag(operation, leftover.leftByFlags ?? []);
   const byInstaller = leftover.neededBy.includes(operation.action) && isBehindInstaller(operation, leftover, analysis);
   if (!byFlag && !byInstaller && !leftover.leftBy.includes(operation.action)) return false;
+  if (hasFlag(operation, leftover.neededByFlags ?? [])) return false;
+  if (isLeftElsewhere(operation, leftover, analysis) || isSetUpOtherwise(operation, leftover, analysis)) return false;
   return !leftover.remedies.some((remedy) => remedy.kind === 'flag' && isSwitchedOff(operation, remedy, analysis));
+}
+
+function isLeftElsewhere(operation: Operation, { onlyWith = {} }: Leftover, analysis: Analysis): boolean {
+  return Object.entries(onlyWith).some(([name, value]) => valueOf(name, operation, analysis) !== value);
+}
+
+/** True when the image, or a file that an earlier instruction writes, says that nothing of it is to be left. */
+function isSetUpOtherwise({ manager, instruction }: Operation, leftover: Leftover, analysis: Analysis): boolean {
+  const { document } = analysis;
+  const before = document.text.slice(0, instruction.span.end);
+  if (leftover.switchedOffBy?.some((part) => before.includes(part)) === true) return true;
+  if (leftover.leftOutWhereBrought !== true) return false;
+  const stage = instruction.stage === undefined ? undefined : document.stages[instruction.stage];
+  const image = stage && analysis.image(stage);
+  return image?.known === true && image.value.brings.includes(manager.id);
 }
 
 /** True when an installer that fetches the leftover runs before the call in the same RUN. */

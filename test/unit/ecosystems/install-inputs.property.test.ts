@@ -8,6 +8,7 @@ import { pipDependencies } from '../../../src/ecosystems/python/dependencies/pip
 import { pipenvDependencies } from '../../../src/ecosystems/python/dependencies/pipenv.js';
 import { poetryDependencies } from '../../../src/ecosystems/python/dependencies/poetry.js';
 import { uvDependencies } from '../../../src/ecosystems/python/dependencies/uv.js';
+import { bundlerDependencies } from '../../../src/ecosystems/ruby/dependencies/bundler.js';
 import type { CallWords, DependencyInstall } from '../../../src/knowledge/package-manager.js';
 import { memoryProject } from '../../support/memory-project.js';
 
@@ -23,6 +24,7 @@ const managers: readonly {
   { manager: poetryDependencies, subcommands: [['install']] },
   { manager: uvDependencies, subcommands: [['sync'], ['pip', 'install'], ['pip', 'sync']] },
   { manager: pipenvDependencies, subcommands: [['install'], ['sync']] },
+  { manager: bundlerDependencies, subcommands: [[], ['install']] },
 ];
 
 const names = [
@@ -46,6 +48,11 @@ const names = [
   '.git/HEAD',
   'a.tgz',
   'a.whl',
+  'Gemfile',
+  'Gemfile.lock',
+  'a.gemspec',
+  'libs/a/a.gemspec',
+  'vendor/cache/a.gem',
 ];
 
 const pieces = fc.constantFrom(
@@ -97,6 +104,15 @@ const pieces = fc.constantFrom(
     'provider = "y"',
     '$',
     ';',
+    'gemspec',
+    'path: "libs/a"',
+    'File.read',
+    'eval_gemfile ',
+    '#{',
+    '%w[',
+    '<<~X',
+    '/',
+    '`',
   ],
 );
 const paths = fc.constantFrom(
@@ -234,6 +250,16 @@ describe('hostile sizes', () => {
     expect(
       read(npmDependencies, ['ci'], { 'package.json': `{"scripts":{"prepare":"${'echo '.repeat(100_000)}"}}` }),
     ).toMatchObject({ separable: true });
+  });
+
+  test('Ruby of any length and depth is read or refused', () => {
+    const bundle = (Gemfile: string): unknown =>
+      bundlerDependencies.inputs({ subcommand: [], flags: [], operands: [] }, memoryProject({ Gemfile }));
+    expect(bundle(many(20_000, (at) => `gem "p${at}", "~> 1.0"\n`))).toMatchObject({ separable: true });
+    expect(bundle('"#{'.repeat(5_000))).toMatchObject({ separable: false });
+    expect(bundle(many(2_000, () => 'x = <<~A\n'))).toMatchObject({ separable: false });
+    expect(bundle(`x = ${'File.join('.repeat(10_000)}`)).toBeDefined();
+    expect(bundle(many(3_000, (at) => `a${at} = "x"\nFile.read(a${at})\n`))).toBeDefined();
   });
 
   test('aliases that unfold without end are a refusal', () => {

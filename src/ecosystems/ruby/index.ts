@@ -1,0 +1,14 @@
+/** Ruby: bundler, gem. */
+import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { bundler } from './bundler.js';
+import { gem } from './gem.js';
+import { rubyIgnoreAdvice } from './ignore.js';
+
+export const ruby: Ecosystem = {
+  id: 'ruby',
+  label: 'Ruby',
+  manifests: ['Gemfile', 'gems.rb', 'Gemfile.lock'],
+  managers: [bundler, gem],
+  ignore: rubyIgnoreAdvice,
+  interpreters: ['ruby', 'jruby'],
+};

@@ -1,4 +1,0 @@
-FROM node:22
-COPY package*.json ./
-RUN npm ci
-RUN npm install --offline --omit=dev && npm cache clean --force

@@ -1,0 +1,2 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y ruby && rm -rf /var/lib/apt/lists/* && gem install --no-document sinatra:4.0.0 && gem install -N puma

@@ -1,0 +1,6 @@
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock .ruby-version ./
+RUN gem install bundler -v 2.5.3 && bundle config set --global without "development test" && bundle install --jobs 4
+COPY . .
+CMD ["bundle", "exec", "puma"]

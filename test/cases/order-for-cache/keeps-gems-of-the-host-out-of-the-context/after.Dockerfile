@@ -1,0 +1,6 @@
+FROM ubuntu:22.04
+RUN apt-get update && apt-get install -y ruby-bundler && rm -rf /var/lib/apt/lists/*
+WORKDIR /srv/shop
+COPY Gemfile Gemfile.lock /srv/shop/
+RUN bundle install --deployment --without test
+COPY . /srv/shop
