@@ -33,6 +33,8 @@ export interface Analysis {
   operations(instruction: Instruction): readonly Operation[];
   /** What the instruction reads and writes. */
   effects(instruction: Instruction): Effects;
+  /** Effects of a part of an instruction, with what lies behind the symbolic links that it may go through. */
+  throughLinks(instruction: Instruction, effects: Effects): Effects;
 }
 
 /** What an analysis is made from. */
@@ -58,9 +60,8 @@ export function analyze({ document, context, dockerfilePath }: AnalysisInput): A
     scope,
     script,
     operations: remembered((instruction: Instruction) => operationsOf(instruction, analysis)),
-    effects: remembered((instruction: Instruction) =>
-      throughLinks(instruction, ownEffects(instruction), analysis, ownEffects),
-    ),
+    effects: remembered((instruction: Instruction) => analysis.throughLinks(instruction, ownEffects(instruction))),
+    throughLinks: (instruction, effects) => throughLinks(instruction, effects, analysis, ownEffects),
   };
   return analysis;
 }

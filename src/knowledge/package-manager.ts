@@ -40,6 +40,8 @@ export interface PackageManager {
   readonly leftovers: readonly Leftover[];
   /** The flag that answers its questions. */
   readonly assumeYes?: AssumeYes;
+  /** True when its configuration calls write into the project's folder. */
+  readonly configuresProject?: true;
   /** For language managers: what an install of the project's dependencies reads and makes. */
   readonly dependencies?: DependencyInstall;
 }

@@ -90,13 +90,17 @@ function lift(found: InstallBelowSources, move: PossibleMove, editor: Editor, an
   editor.moveBefore(move.moved, move.anchor, cutOf(found, move, analysis));
   for (const { copy, destination } of move.absolute) editor.replaceArgument(copy.destination, destination);
   if (move.ignoreLines.length > 0) editor.addIgnoreLines(move.ignoreLines);
-  return { did: sentence(move), saves: 'the install no longer reruns when sources change' };
+  return {
+    did: sentence(move),
+    saves: `the ${move.brings === 'files' ? 'download' : 'install'} no longer reruns when sources change`,
+  };
 }
 
-function sentence({ ofProject, copies, ignoreLines }: PossibleMove): string {
+function sentence({ brings, copies, ignoreLines }: PossibleMove): string {
   const ignored = ignoreLines.map((line) => `\`${line}\``).join(', ');
   const also = ignored === '' ? '' : `; ${ignored} of the host is kept out of the context`;
-  if (!ofProject) return `packages are installed before the sources are copied${also}`;
+  if (brings === 'files') return `files are fetched before the sources are copied${also}`;
+  if (brings === 'packages') return `packages are installed before the sources are copied${also}`;
   if (copies.length === 0) return `dependencies are installed before the sources are copied${also}`;
   return `manifests are copied and dependencies installed before the sources are copied${also}`;
 }

@@ -52,10 +52,14 @@ export function commandEffects(command: Command, place: CommandPlace): CommandRe
 function namedEffects(name: string, words: readonly ShellWord[], command: Command, place: CommandPlace): Effects {
   if (SHELL_ONLY.has(name)) return NO_EFFECTS;
   if (name === '.' || name === 'source') return readIntoShell(words[1], place) ?? barrier(mayDoAnything(command));
-  const operation = place.analysis.operations(place.run).find((one) => one.command === command);
+  const operation = place.analysis.operations(place.run).find(({ command: { span } }) => equal(span, command.span));
   if (operation !== undefined) return operationEffects(operation, place);
   const known = isOnPath(words[0]!) && !definesFunction(name, place.script) ? knownCommand(name) : undefined;
   return known === undefined ? barrier(mayDoAnything(command)) : callEffects(known, name, words, command, place);
+}
+
+function equal(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** A function takes the place of a program. */

@@ -11,12 +11,27 @@ import { homesOf } from './word-paths.js';
 export function operationEffects(operation: Operation, place: InstallPlace): Effects {
   const own = managerEffects(operation, place);
   if (own.barrier !== undefined) return own;
+  if (changesProject(operation)) return place.cwd === undefined ? barrier(FOLDER_UNKNOWN) : inProject(own, place.cwd);
   const install = installOf(operation, place);
   if (install.kind === 'none') return own;
   if (install.kind === 'unknown') return barrier(install.why);
-  const project = path(install.folder);
-  return { reads: [...own.reads, project, setting(WORKING_DIRECTORY)], writes: [...own.writes, project] };
+  return inProject(own, install.folder);
 }
+
+const FOLDER_UNKNOWN = 'the folder that it works in is not known';
+
+function inProject(own: Effects, folder: string): Effects {
+  const project = path(folder);
+  return { ...own, reads: [...own.reads, project, setting(WORKING_DIRECTORY)], writes: [...own.writes, project] };
+}
+
+/** True for a call that changes what is installed, or set, for the project in the working directory. */
+function changesProject({ manager, action, flags }: Operation): boolean {
+  if (manager.scope === 'system' || flags.some(({ name }) => GLOBAL_FLAGS.has(name))) return false;
+  return action === 'upgrade' || action === 'remove' || (action === 'configure' && manager.configuresProject === true);
+}
+
+const GLOBAL_FLAGS = new Set(['-g', '--global']);
 
 /** Whether the files that the words of a call name count, or are known otherwise (as inputs of the project's install). */
 export type NamedFiles = 'counted' | 'known';
@@ -31,11 +46,13 @@ export function managerEffects(operation: Operation, place: InstallPlace, files:
   const home = homesOf(place);
   const accounts = manager.scope === 'system' ? [ACCOUNTS] : [];
   return {
-    network: true,
+    ...(FETCHING.has(action) ? { network: true } : {}),
     reads: [...regions(reads, home), ...named.map((one) => path(one))],
     writes: action === 'query' ? [] : [...regions(writes, home), ...named.map((one) => path(one)), ...accounts],
   };
 }
+
+const FETCHING: ReadonlySet<Operation['action']> = new Set(['refresh', 'install', 'upgrade']);
 
 function regions(folders: readonly string[], homes: readonly string[]): readonly Region[] {
   return folders.flatMap((folder) =>

@@ -38,8 +38,8 @@ export type InstallMove =
       readonly ignoreLines: readonly string[];
       /** Copies whose relative destination must become absolute, with it: a WORKDIR goes above them. */
       readonly absolute: readonly AbsoluteDestination[];
-      /** True when the install reads files of the project; false for system and global packages. */
-      readonly ofProject: boolean;
+      /** What goes up: an install that reads files of the project, packages that do not, or files that are fetched. */
+      readonly brings: 'dependencies' | 'packages' | 'files';
     }
   | {
       readonly possible: false;
@@ -59,19 +59,38 @@ const MOST_COPIES = 24;
 
 type Part = Extract<MovablePart, { movable: true }>;
 
-/** Every RUN that installs something below a copy of sources in its stage, with what can be done about it. */
+/** Every RUN that installs or fetches something below a copy of sources in its stage, with what can be done about it. */
 export function installsBelowSources(analysis: Analysis): readonly InstallBelowSources[] {
   const found: InstallBelowSources[] = [];
   for (const stage of analysis.document.stages) {
     const copies: CopyInstruction[] = [];
     for (const instruction of stage.instructions) {
       if (isContextCopy(instruction)) copies.push(instruction);
-      if (instruction.kind !== 'run' || copies.length === 0 || !installs(instruction, analysis)) continue;
-      const move = moveOf(instruction, copies, analysis);
+      if (instruction.kind !== 'run' || copies.length === 0) continue;
+      const move = moveOfRun(instruction, copies, analysis);
       if (move !== undefined) found.push({ run: instruction, move });
     }
   }
-  return found;
+  // What fetches the lists for an install goes along with it.
+  const installMoves = found.some((one) => one.move.possible && !onlyFetches(one));
+  return installMoves ? found.filter((one) => !onlyFetches(one)) : found;
+}
+
+function onlyFetches({ move }: InstallBelowSources): boolean {
+  return move.possible && move.brings === 'files';
+}
+
+/** A download that stays has its reason: only an install that stays is reported. */
+function moveOfRun(
+  run: RunInstruction,
+  copies: readonly CopyInstruction[],
+  analysis: Analysis,
+): InstallMove | undefined {
+  if (installs(run, analysis)) return moveOf(run, copies, analysis);
+  const effects = analysis.effects(run);
+  if (effects.network !== true || effects.barrier !== undefined) return undefined;
+  const move = moveOf(run, copies, analysis);
+  return move?.possible === true ? move : undefined;
 }
 
 function installs(run: RunInstruction, analysis: Analysis): boolean {
@@ -215,7 +234,7 @@ function moveAbove(task: Task, anchor: CopyInstruction): InstallMove {
     carry,
     ignoreLines: host.lines,
     absolute,
-    ofProject: part.projects.length > 0,
+    brings: part.projects.length > 0 ? 'dependencies' : part.installs ? 'packages' : 'files',
   };
 }
 

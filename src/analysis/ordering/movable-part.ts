@@ -3,7 +3,7 @@ import type { RunInstruction } from '../../document/document.js';
 import type { ListMember, Script } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
 import { NO_EFFECTS, union, type Effects } from '../effects/effects.js';
-import { managerEffects } from '../effects/operation-effects.js';
+import { managerEffects, operationEffects } from '../effects/operation-effects.js';
 import { blockingFlag, frameEffects, membersOf, type MemberEffects } from '../effects/run-effects.js';
 import { installOf, type Install } from '../installs.js';
 import { isDiscarded } from '../discarded-stages.js';
@@ -20,6 +20,8 @@ export type MovablePart =
   | {
       readonly movable: true;
       readonly projects: readonly ProjectInstall[];
+      /** True when a package manager installs something in it; false for a RUN that only fetches files. */
+      readonly installs: boolean;
       /** Effects with all that is read of the projects. */
       readonly effects: Effects;
       /** Effects without it: what matters beside a copy whose needed files are brought otherwise. */
@@ -34,7 +36,7 @@ export type MovablePart =
 /** `where-needed`: as much as is understood. `after-install`: only up to the last install, so that less must be moved. */
 export type Cut = 'where-needed' | 'after-install';
 
-/** Reads a RUN that has at least one install among its operations. */
+/** Reads a RUN that has at least one install among its operations, or one that is understood whole. */
 export function movablePart(run: RunInstruction, analysis: Analysis, cut: Cut): MovablePart {
   const result = analysis.script(run);
   if (result === undefined || !result.known) return { movable: false, why: 'its script is not understood' };
@@ -43,11 +45,15 @@ export function movablePart(run: RunInstruction, analysis: Analysis, cut: Cut): 
   const members = membersOf(run, result.script, analysis);
   const stop = members.findIndex(({ effects }) => effects.barrier !== undefined);
   const known = members.slice(0, stop < 0 ? members.length : stop);
-  const first = stop < 0 && cut === 'where-needed' ? known : known.slice(0, lastUseful(known, run, analysis) + 1);
+  const whole = stop < 0 && (cut === 'where-needed' || !operationsIn(known, run, analysis).some(isInstall));
+  const first = whole ? known : known.slice(0, lastUseful(known, run, analysis) + 1);
   const installs = operationsIn(first, run, analysis);
-  if (!installs.some(({ operation }) => operation.action === 'install'))
-    return { movable: false, why: members[stop]!.effects.barrier! };
+  if (stop >= 0 && !installs.some(isInstall)) return { movable: false, why: members[stop]!.effects.barrier! };
   return partOf({ run, analysis, script: result.script, members, first, installs });
+}
+
+function isInstall({ operation }: PlacedOperation): boolean {
+  return operation.action === 'install';
 }
 
 /** Index of the last member that belongs to an install: a call of a package manager, or a removal after it. */
@@ -112,16 +118,28 @@ function partOf({ run, analysis, script, members, first, installs }: Reading): M
     const install = installOf(operation, { run, analysis, cwd });
     if (install.kind === 'unknown') return { movable: false, why: install.why };
     if (install.kind === 'project') projects.push({ operation, install });
-    const files = install.kind === 'project' && install.inputs.separable ? 'known' : 'counted';
-    withoutProject = union(withoutProject, managerEffects(operation, { run, analysis, cwd }, files));
+    const place = { run, analysis, cwd };
+    const apart =
+      install.kind === 'project'
+        ? managerEffects(operation, place, install.inputs.separable ? 'known' : 'counted')
+        : operationEffects(operation, place);
+    withoutProject = union(withoutProject, apart);
   }
   const others = first.filter(({ member }) => !installs.some(({ operation }) => inside(operation, member)));
   withoutProject = withMadeFolders(
     others.reduce((sum, part) => union(sum, part.effects), withoutProject),
     projects,
   );
-  const effects = first.reduce((sum, part) => union(sum, part.effects), union(frameEffects(script), NO_EFFECTS));
-  return { movable: true, projects, effects, withoutProject, splitAt, carry };
+  const whole = first.reduce((sum, part) => union(sum, part.effects), union(frameEffects(script), NO_EFFECTS));
+  return {
+    movable: true,
+    projects,
+    installs: installs.some(isInstall),
+    effects: analysis.throughLinks(run, whole),
+    withoutProject: analysis.throughLinks(run, withoutProject),
+    splitAt,
+    carry,
+  };
 }
 
 /** Folders that must be there, but for those that the copies of the files an install needs make. */

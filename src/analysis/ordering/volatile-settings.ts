@@ -69,8 +69,14 @@ function sinkable(setting: PairsInstruction, stage: Stage, analysis: Analysis): 
   }
   if (reader === undefined) while (isPassable(below[end], effects, analysis)) end++;
   const freed = freedBy(setting, below.slice(0, end).filter(isLayer), analysis);
-  if (freed.length === 0) return undefined;
+  if (!freed.some((layer) => isCostly(layer, analysis))) return undefined;
   return { setting, before: below[end], after: below.at(-1)!, freed, reader };
+}
+
+/** True for a layer that it takes time to make again: what fetches something or is not understood. */
+function isCostly(layer: Instruction, analysis: Analysis): boolean {
+  const { network, barrier } = analysis.effects(layer);
+  return layer.kind === 'run' && (network === true || barrier !== undefined);
 }
 
 /** The layers that a changed value no longer reaches: a label frees those that do not read its variables either. */

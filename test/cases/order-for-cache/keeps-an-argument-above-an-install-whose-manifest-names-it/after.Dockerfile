@@ -1,4 +1,5 @@
 FROM node:20
+RUN curl -fsSL https://example.org/tool -o /usr/local/bin/tool
 WORKDIR /app
 COPY . .
 ARG GIT_SHA

@@ -1,0 +1,7 @@
+FROM debian:12
+WORKDIR /app
+COPY . .
+
+# The waiter starts the program when its database answers.
+RUN curl -fsSL https://example.org/wait-for-it.sh -o /usr/local/bin/wait-for-it && chmod +x /usr/local/bin/wait-for-it
+CMD ["wait-for-it", "db:5432", "--", "./serve"]
