@@ -1,6 +1,8 @@
 /** Which calls install the dependencies of a project, and what they read of it. */
+import { posix } from 'node:path';
 import type { RunInstruction } from '../document/document.js';
 import type { CallWords, InstallInputs, ProjectFiles } from '../knowledge/package-manager.js';
+import type { ShellWord } from '../shell/script.js';
 import type { Analysis } from './analysis.js';
 import { contextCopy, copiedProject, isContextCopy, type ContextCopy } from './copied-files.js';
 import type { Operation } from './operations.js';
@@ -37,7 +39,21 @@ export function installOf(operation: Operation, place: InstallPlace): Install {
   const inputs = dependencies.inputs(callWords(operation, place), project);
   if (inputs === undefined) return { kind: 'none' };
   if (folder === undefined) return { kind: 'unknown', why: 'the folder that it installs in is not known' };
-  return { kind: 'project', folder, inputs };
+  return { kind: 'project', folder, inputs: ownProgram(operation, inputs) };
+}
+
+/** A manager that is itself a file of the project (`bin/bundle`) must be among what the install reads. */
+function ownProgram({ executable }: Operation, inputs: InstallInputs): InstallInputs {
+  const path = relativeProgram(executable);
+  if (path === undefined || !inputs.separable || inputs.paths.includes(posix.normalize(path))) return inputs;
+  const says = `\`${path}\` is a program of the project, and what it reads is not known`;
+  return { separable: false, reason: 'project-itself', says, remedy: 'call the program that the image has' };
+}
+
+/** The path of a manager that is called by one relative to the current folder; undefined when it is found otherwise. */
+export function relativeProgram(executable: ShellWord): string | undefined {
+  const path = executable.literal ?? executable.text;
+  return path.includes('/') && !path.startsWith('/') ? path : undefined;
 }
 
 /** The copies from the context that stand before a RUN in its stage, in order. */

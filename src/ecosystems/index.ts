@@ -4,7 +4,8 @@
  */
 import type { Ecosystem } from '../knowledge/ecosystem.js';
 import { node } from './node/index.js';
+import { php } from './php/index.js';
 import { python } from './python/index.js';
 import { ruby } from './ruby/index.js';
 
-export const ecosystems: readonly Ecosystem[] = [node, python, ruby];
+export const ecosystems: readonly Ecosystem[] = [node, php, python, ruby];

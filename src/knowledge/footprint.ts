@@ -44,7 +44,7 @@ const HOME_SETTINGS = [
   '~/.yarnrc.yml',
   '~/.node-gyp',
   '~/.virtualenvs',
-  ...['~/.bundle', '~/.gem', '~/.gemrc', '~/.rbenv', '~/.rvm'],
+  ...['~/.bundle', '~/.gem', '~/.gemrc', '~/.rbenv', '~/.rvm', '~/.composer'],
 ];
 
 /** Only system packages reach into all of /var: a web root in it is none of a language's business. */

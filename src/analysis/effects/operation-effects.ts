@@ -1,7 +1,7 @@
 /** What a package manager call reads and writes. */
 import { footprints } from '../../knowledge/footprint.js';
 import type { Operation } from '../operations.js';
-import { installOf, type InstallPlace } from '../installs.js';
+import { installOf, relativeProgram, type InstallPlace } from '../installs.js';
 import { joinPath } from '../image-paths.js';
 import { barrier, type Effects } from './effects.js';
 import { ACCOUNTS, path, setting, WORKING_DIRECTORY, type Region } from './region.js';
@@ -63,7 +63,9 @@ function regions(folders: readonly string[], homes: readonly string[]): readonly
 /** Local files that operands and values of flags name; undefined when a word that may name one is not known. */
 function namedPaths(operation: Operation, { cwd }: InstallPlace): readonly string[] | undefined {
   const values = operation.flags.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const paths: string[] = [];
+  const own = relativeProgram(operation.executable);
+  if (own !== undefined && cwd === undefined) return undefined;
+  const paths: string[] = own === undefined ? [] : [joinPath(cwd!, own)];
   for (const word of [...operation.operands, ...values]) {
     const literal = typeof word === 'string' ? word : word.literal;
     if (typeof word === 'object' && word.computed) return undefined;

@@ -4,6 +4,7 @@ import { npmDependencies } from '../../../src/ecosystems/node/dependencies/npm.j
 import { pnpmDependencies } from '../../../src/ecosystems/node/dependencies/pnpm.js';
 import { yarnBerryDependencies } from '../../../src/ecosystems/node/dependencies/yarn-berry.js';
 import { yarnDependencies } from '../../../src/ecosystems/node/dependencies/yarn.js';
+import { composerDependencies } from '../../../src/ecosystems/php/dependencies/composer.js';
 import { pipDependencies } from '../../../src/ecosystems/python/dependencies/pip.js';
 import { pipenvDependencies } from '../../../src/ecosystems/python/dependencies/pipenv.js';
 import { poetryDependencies } from '../../../src/ecosystems/python/dependencies/poetry.js';
@@ -24,6 +25,7 @@ const managers: readonly {
   { manager: poetryDependencies, subcommands: [['install']] },
   { manager: uvDependencies, subcommands: [['sync'], ['pip', 'install'], ['pip', 'sync']] },
   { manager: pipenvDependencies, subcommands: [['install'], ['sync']] },
+  { manager: composerDependencies, subcommands: [['install'], ['update']] },
   { manager: bundlerDependencies, subcommands: [[], ['install']] },
 ];
 
@@ -48,6 +50,8 @@ const names = [
   '.git/HEAD',
   'a.tgz',
   'a.whl',
+  'composer.json',
+  'composer.lock',
   'Gemfile',
   'Gemfile.lock',
   'a.gemspec',
@@ -156,6 +160,16 @@ const packageJson = fc
         paths.map((schema) => ({ schema })),
       ),
       bin: fc.jsonValue(),
+      autoload: fc.oneof(fc.jsonValue(), fc.constant({ classmap: ['x'] })),
+      extra: fc.oneof(
+        fc.jsonValue(),
+        fc.constant({ 'installer-paths': { '{$x}': [] }, patches: { a: { b: 'a.tgz' } } }),
+      ),
+      repositories: fc.array(fc.record({ type: fc.constantFrom('path', 'vcs'), url: paths }), { maxLength: 2 }),
+      config: fc.oneof(
+        fc.jsonValue(),
+        fc.constant({ 'allow-plugins': { 'composer/installers': true, 'cweagans/composer-patches': true } }),
+      ),
     },
     { requiredKeys: [] },
   )

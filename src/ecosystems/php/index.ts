@@ -1,0 +1,13 @@
+/** PHP: composer. */
+import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { composer } from './composer.js';
+import { phpIgnoreAdvice } from './ignore.js';
+
+export const php: Ecosystem = {
+  id: 'php',
+  label: 'PHP',
+  manifests: ['composer.json', 'composer.lock'],
+  managers: [composer],
+  ignore: phpIgnoreAdvice,
+  interpreters: ['php', 'hhvm'],
+};

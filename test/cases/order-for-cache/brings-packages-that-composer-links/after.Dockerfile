@@ -1,0 +1,7 @@
+FROM php:8.3-fpm
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY composer.json composer.lock ./
+COPY packages ./packages/
+RUN composer install
+COPY . .

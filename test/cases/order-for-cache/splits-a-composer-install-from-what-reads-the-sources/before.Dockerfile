@@ -1,0 +1,7 @@
+FROM php:8.3-fpm
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-scripts --no-autoloader \
+    && composer dump-autoload --optimize \
+    && php artisan view:cache
