@@ -24,14 +24,19 @@ export function scriptMembers(place: CommandPlace): readonly MemberEffects[] {
       parts.push({ member, effects, cwd });
       cwd = next;
     }
-    if (mayStopEarly(list) && cwd !== start) cwd = undefined;
+    const own = parts.slice(parts.length - list.members.length);
+    if (cwd !== start && goesOnAfterFailure(list, own, place.script)) cwd = undefined;
   }
   return parts;
 }
 
-/** True when what comes after the list runs although only some of its members did. */
-function mayStopEarly({ members, terminator }: AndOrList): boolean {
-  return members.length > 1 && terminator !== 'end';
+/** True when what comes after the list may run although it did not get to the folder that it changes to. */
+function goesOnAfterFailure(list: AndOrList, own: readonly MemberEffects[], { commands }: Script): boolean {
+  if (list.terminator === 'end') return false;
+  if (list.members.length > 1) return true;
+  const certain = !own.some(({ effects }) => effects.reads.some(({ kind }) => kind === 'place'));
+  const stops = commands.some(({ words }) => words[0]?.literal === 'set' && /^-\w*e/.test(words[1]?.literal ?? ''));
+  return !certain && !stops;
 }
 
 interface Result {
