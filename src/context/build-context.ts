@@ -1,6 +1,6 @@
 /**
  * The build context as a port.
- * Responsible for: which files there are and what they hold. May not: know Dockerfiles or tools; only disk-context touches the disk.
+ * Responsible for: which files there are and what they hold. May not: know Dockerfiles or tools; only disk-context touches the disk, only git-history runs git.
  *
  * Paths are relative to the root, with `/`. `./x`, `x/` and `/x` are taken for `x`, as COPY does; a path that leaves the context,
  * also by a symbolic link, names nothing.
@@ -36,6 +36,16 @@ export interface BuildContext {
    * takes back in.
    */
   isIgnored(path: string): boolean;
+  /** How often its files change; undefined when that is not known. The first call reads the history. */
+  history(): ChangeHistory | undefined;
+}
+
+/** How often the files of a context change, by its history in version control. */
+export interface ChangeHistory {
+  /** How many commits were looked at, of those that change something in the context: the newest ones. */
+  readonly commits: number;
+  /** How many of them change the file, or something below the folder; `''` is the root. */
+  changesTo(path: string): number;
 }
 
 export interface IgnoreFile {

@@ -17,6 +17,7 @@ import {
 import { join, resolve, sep } from 'node:path';
 import type { BuildContext, ContextFile } from './build-context.js';
 import { byPath, contextPath, parentFolder } from './context-path.js';
+import { gitHistory } from './git-history.js';
 import { findIgnoreFile, ignoreFilePaths, ignoreView } from './ignore-view.js';
 
 export interface DiskContextOptions {
@@ -26,6 +27,8 @@ export interface DiskContextOptions {
   readonly dockerfilePath?: string | undefined;
   /** How many files and folders are listed before the walk gives up (`complete()` is then false). Default 100,000. */
   readonly maximumEntries?: number;
+  /** False: the history of version control is not looked at. Default true. */
+  readonly history?: boolean;
 }
 
 const MAXIMUM_ENTRIES = 100_000;
@@ -48,6 +51,7 @@ export function diskContext(root: string, options: DiskContextOptions = {}): Bui
     exists: (path) => disk.exists(path),
     isDirectory: (path) => disk.isDirectory(path),
     read,
+    history: once(() => (options.history === false ? undefined : gitHistory(resolve(root)))),
     ...ignoreView(() => findIgnoreFile(read, dockerfilePath)),
   };
 }

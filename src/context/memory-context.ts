@@ -1,4 +1,4 @@
-import { type BuildContext, type ContextFile } from './build-context.js';
+import { type BuildContext, type ChangeHistory, type ContextFile } from './build-context.js';
 import { byPath, contextPath, parentFolder } from './context-path.js';
 import { findIgnoreFile, ignoreView } from './ignore-view.js';
 
@@ -9,10 +9,16 @@ export interface MemoryContextInput {
   readonly label?: string;
   /** The Dockerfile's path in the context; decides which ignore file is in force. Default `Dockerfile`. */
   readonly dockerfilePath?: string;
+  readonly history?: ChangeHistory | undefined;
 }
 
 /** A build context that is given as texts. Throws a TypeError for a path that leaves it. */
-export function memoryContext({ files, label = '.', dockerfilePath = 'Dockerfile' }: MemoryContextInput): BuildContext {
+export function memoryContext({
+  files,
+  label = '.',
+  dockerfilePath = 'Dockerfile',
+  history,
+}: MemoryContextInput): BuildContext {
   const texts = new Map<string, string>();
   const folders = new Set<string>(['']);
   for (const [written, text] of Object.entries(files)) {
@@ -21,7 +27,7 @@ export function memoryContext({ files, label = '.', dockerfilePath = 'Dockerfile
     if (!written.endsWith('/')) texts.set(path, text);
     for (let at = written.endsWith('/') ? path : parentFolder(path); at !== ''; at = parentFolder(at)) folders.add(at);
   }
-  return contextOf(texts, folders, label, dockerfilePath);
+  return { ...contextOf(texts, folders, label, dockerfilePath), history: () => history };
 }
 
 function contextOf(
@@ -29,7 +35,7 @@ function contextOf(
   folders: ReadonlySet<string>,
   label: string,
   dockerfilePath: string,
-): BuildContext {
+): Omit<BuildContext, 'history'> {
   const list: readonly ContextFile[] = [...texts]
     .filter(([path]) => !path.split('/').slice(0, -1).includes('.git'))
     .map(([path, text]) => ({ path, size: Buffer.byteLength(text) }))

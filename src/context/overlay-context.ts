@@ -13,6 +13,7 @@ export function withIgnoreFile(context: BuildContext, file: IgnoreFile): BuildCo
     complete: () => context.complete(),
     exists: (path) => isIt(path) || context.exists(path),
     isDirectory: (path) => !isIt(path) && context.isDirectory(path),
+    history: () => context.history(),
     read: (path) => (isIt(path) ? file.text : context.read(path)),
     ...ignoreView(() => file),
   };

@@ -24,6 +24,8 @@ export interface CaseOptions {
   readonly dockerfilePath?: string;
   /** An empty build context instead of none. */
   readonly emptyContext?: boolean;
+  /** How often files changed: `{ "commits": 100, "changes": { "src": 80 } }`. */
+  readonly history?: { readonly commits: number; readonly changes: Readonly<Record<string, number>> };
   /** The context says that it could not be read whole. */
   readonly incompleteContext?: boolean;
   /** Ids of the transforms that run, in the order of the presets, instead of the usual ones. */
@@ -35,6 +37,7 @@ export interface CaseOptions {
 const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> = {
   dockerfilePath: (value) => typeof value === 'string',
   emptyContext: (value) => value === true,
+  history: (value) => typeof value === 'object' && value !== null && 'commits' in value && 'changes' in value,
   incompleteContext: (value) => value === true,
   transforms: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
   allow: (value) => value === 'safe' || value === 'behavioural',

@@ -47,9 +47,13 @@ export function caseContext(
   { before, files, options }: CaseFolder,
   { text = before, ignore }: CaseVariation = {},
 ): BuildContext | undefined {
-  const { dockerfilePath = 'Dockerfile', emptyContext, incompleteContext } = options;
+  const { dockerfilePath = 'Dockerfile', emptyContext, incompleteContext, history: recorded } = options;
   if (files === undefined && !emptyContext) return undefined;
-  const whole = memoryContext({ files: { ...files, [dockerfilePath]: text }, dockerfilePath });
+  const whole = memoryContext({
+    files: { ...files, [dockerfilePath]: text },
+    dockerfilePath,
+    history: recorded && { commits: recorded.commits, changesTo: (path) => recorded.changes[path] ?? 0 },
+  });
   const context = incompleteContext ? { ...whole, complete: () => false } : whole;
   return ignore === undefined ? context : withIgnoreFile(context, { path: ignore.path, text: ignore.after });
 }

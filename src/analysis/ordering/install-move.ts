@@ -7,6 +7,7 @@ import { contextCopy, destinationOf, isContextCopy, type ContextCopy } from '../
 import type { Evidence } from '../fact.js';
 import { copiesBefore } from '../installs.js';
 import { joinPath } from '../image-paths.js';
+import { changeFrequency } from './change-frequency.js';
 import { isBroad, sameEitherWay } from './copies.js';
 import { hostCopies } from './host-copies.js';
 import { liftAbove, type Lift, type Lifted } from './lift.js';
@@ -118,10 +119,17 @@ function moveOfPart(
   }
   const read = readInputs(run, part, analysis);
   const wanted = new Set(read.kind === 'files' ? read.files.map(({ from }) => from) : []);
-  const broad = copies.filter((copy) => isBroad(copy, analysis, wanted));
+  const broad = copies.filter((copy) => isInTheWay(copy, wanted, analysis));
   if (broad.length === 0) return undefined;
   if (read.kind === 'refused') return read.move;
   return bestMove({ run, part, analysis, broad, files: read.files, made: read.made });
+}
+
+/** True for a copy below which an install reruns more often than it must: by history, or by what is copied where there is none. */
+function isInTheWay(copy: CopyInstruction, wanted: ReadonlySet<string>, analysis: Analysis): boolean {
+  const frequency = changeFrequency(copy, wanted, analysis);
+  if (frequency !== undefined) return frequency === 'often';
+  return isBroad(copy, analysis, wanted);
 }
 
 type Inputs =
