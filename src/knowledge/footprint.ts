@@ -44,7 +44,20 @@ const HOME_SETTINGS = [
   '~/.yarnrc.yml',
   '~/.node-gyp',
   '~/.virtualenvs',
-  ...['~/.bundle', '~/.gem', '~/.gemrc', '~/.rbenv', '~/.rvm', '~/.composer'],
+  ...[
+    '~/.bundle',
+    '~/.gem',
+    '~/.gemrc',
+    '~/.rbenv',
+    '~/.rvm',
+    '~/.composer',
+    '~/.bun',
+    '~/.conda',
+    '~/.condarc',
+    '~/.mambarc',
+  ],
+  ...['~/miniconda3', '~/miniconda', '~/anaconda3', '~/miniforge3', '~/mambaforge', '~/micromamba'],
+  ...['/opt/conda', '/opt/miniconda', '/opt/miniconda3', '/opt/anaconda3', '/opt/miniforge3'],
 ];
 
 /** Only system packages reach into all of /var: a web root in it is none of a language's business. */

@@ -155,6 +155,8 @@ export interface AssumeYes {
   readonly settings: readonly string[];
   /** Actions that ask. */
   readonly on: readonly Action[];
+  /** Subcommands that do not ask although their action does. */
+  readonly except?: readonly (readonly string[])[];
 }
 
 /**

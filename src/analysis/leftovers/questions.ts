@@ -18,9 +18,14 @@ export function unansweredQuestions(instruction: Instruction, analysis: Analysis
   return analysis.operations(instruction).flatMap((operation) => {
     const { assumeYes } = operation.manager;
     if (assumeYes === undefined || !assumeYes.on.includes(operation.action)) return [];
+    if (assumeYes.except?.some((words) => isCalled(words, operation)) === true) return [];
     if (isAnswered(operation, assumeYes) || isConfigured(assumeYes, instruction, analysis)) return [];
     return [{ operation, assumeYes, failureIgnored: isFailureIgnored(operation, analysis) }];
   });
+}
+
+function isCalled(words: readonly string[], { subcommand }: Operation): boolean {
+  return words.length === subcommand.length && words.every((word, index) => subcommand[index]!.literal === word);
 }
 
 function isAnswered(operation: Operation, assumeYes: AssumeYes): boolean {

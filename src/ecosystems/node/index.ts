@@ -1,6 +1,7 @@
-/** Node.js: npm, yarn 1 and later, pnpm. */
+/** Node.js: npm, yarn 1 and later, pnpm, bun. */
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { nodeCommands } from './commands.js';
+import { bun } from './bun.js';
 import { nodeIgnoreAdvice } from './ignore.js';
 import { npm } from './npm.js';
 import { pnpm } from './pnpm.js';
@@ -12,7 +13,7 @@ export const node: Ecosystem = {
   label: 'Node.js',
   manifests: ['package.json'],
   // Of two with one executable the first is meant when nothing tells: images come with yarn 1.
-  managers: [npm, yarn, yarnBerry, pnpm],
+  managers: [npm, yarn, yarnBerry, pnpm, bun],
   ignore: nodeIgnoreAdvice,
   interpreters: ['node', 'nodejs'],
   commands: nodeCommands,

@@ -1,5 +1,6 @@
-/** Python: pip, poetry, uv, pipenv. */
+/** Python: pip, poetry, uv, pipenv, conda. */
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { conda } from './conda.js';
 import { pythonIgnoreAdvice } from './ignore.js';
 import { pip } from './pip.js';
 import { pipenv } from './pipenv.js';
@@ -12,8 +13,17 @@ const VERSIONS = ['', '2', '2.7', '3', ...Array.from({ length: 11 }, (_, index) 
 export const python: Ecosystem = {
   id: 'python',
   label: 'Python',
-  manifests: ['pyproject.toml', 'requirements.txt', 'setup.py', 'setup.cfg', 'Pipfile', 'poetry.lock', 'uv.lock'],
-  managers: [pip, poetry, uv, pipenv],
+  manifests: [
+    'pyproject.toml',
+    'requirements.txt',
+    'setup.py',
+    'setup.cfg',
+    'Pipfile',
+    'poetry.lock',
+    'uv.lock',
+    'environment.yml',
+  ],
+  managers: [pip, poetry, uv, pipenv, conda],
   ignore: pythonIgnoreAdvice,
   interpreters: VERSIONS.map((version) => `python${version}`),
 };

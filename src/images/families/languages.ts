@@ -38,6 +38,14 @@ const node: readonly ImageFamily[] = [
       'COPY . /usr/src/app',
     ],
   }),
+  defineFamily({
+    names: ['oven/bun'],
+    system: DEBIAN,
+    words: ['debian', 'canary'],
+    workdir: '/home/bun/app',
+    entrypoint: 'passes-on',
+    brings: ['bun'],
+  }),
   // The first Alpine images for node, before the official ones; `base-` tags have no npm.
   defineFamily({ names: ['mhart/alpine-node'], system: ALPINE, words: ['base'], brings: ['npm', 'yarn'] }),
 ];
@@ -60,6 +68,13 @@ const python: readonly ImageFamily[] = [
   defineFamily({
     names: ['continuumio/miniconda3', 'continuumio/miniconda', 'continuumio/anaconda3', 'continuumio/anaconda'],
     system: DEBIAN,
+    entrypoint: 'passes-on',
+    brings: ['pip', 'conda'],
+  }),
+  // Miniforge 24.3 is on Ubuntu, like those before it (conda-forge/miniforge-images, 2026).
+  defineFamily({
+    names: ['condaforge/miniforge3', 'condaforge/mambaforge', 'quay.io/condaforge/miniforge3'],
+    system: UBUNTU,
     entrypoint: 'passes-on',
     brings: ['pip', 'conda'],
   }),

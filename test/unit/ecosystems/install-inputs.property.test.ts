@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { bunDependencies } from '../../../src/ecosystems/node/dependencies/bun.js';
 import { npmDependencies } from '../../../src/ecosystems/node/dependencies/npm.js';
 import { pnpmDependencies } from '../../../src/ecosystems/node/dependencies/pnpm.js';
 import { yarnBerryDependencies } from '../../../src/ecosystems/node/dependencies/yarn-berry.js';
 import { yarnDependencies } from '../../../src/ecosystems/node/dependencies/yarn.js';
 import { composerDependencies } from '../../../src/ecosystems/php/dependencies/composer.js';
+import { condaDependencies } from '../../../src/ecosystems/python/dependencies/conda.js';
 import { pipDependencies } from '../../../src/ecosystems/python/dependencies/pip.js';
 import { pipenvDependencies } from '../../../src/ecosystems/python/dependencies/pipenv.js';
 import { poetryDependencies } from '../../../src/ecosystems/python/dependencies/poetry.js';
@@ -25,6 +27,8 @@ const managers: readonly {
   { manager: poetryDependencies, subcommands: [['install']] },
   { manager: uvDependencies, subcommands: [['sync'], ['pip', 'install'], ['pip', 'sync']] },
   { manager: pipenvDependencies, subcommands: [['install'], ['sync']] },
+  { manager: bunDependencies, subcommands: [['install']] },
+  { manager: condaDependencies, subcommands: [['install'], ['env', 'create']] },
   { manager: composerDependencies, subcommands: [['install'], ['update']] },
   { manager: bundlerDependencies, subcommands: [[], ['install']] },
 ];
@@ -50,6 +54,9 @@ const names = [
   '.git/HEAD',
   'a.tgz',
   'a.whl',
+  'environment.yml',
+  'bunfig.toml',
+  '.env',
   'composer.json',
   'composer.lock',
   'Gemfile',
@@ -108,6 +115,7 @@ const pieces = fc.constantFrom(
     'provider = "y"',
     '$',
     ';',
+    'dependencies:\n  - pip:\n    - ',
     'gemspec',
     'path: "libs/a"',
     'File.read',
@@ -188,6 +196,8 @@ const flags = fc.array(
     name: fc.constantFrom(
       '-r',
       '-Ur',
+      '-f',
+      '--file',
       '-e',
       '--find-links',
       '--prefix',

@@ -16,6 +16,29 @@ export function requirementsFile(project: ProjectFiles, named: string, proof?: F
   return includedFile({ project, seen: new Set() }, named, { folder: '.', proof });
 }
 
+/** What requirements that stand in another file read; `text` is that file, to find the lines in. */
+export function inlineRequirements(
+  project: ProjectFiles,
+  file: string,
+  text: string,
+  requirements: readonly string[],
+): InstallInputs {
+  const walk: Walk = { project, seen: new Set() };
+  const places = new Map(text.split('\n').map((line, index) => [bareItem(line), index + 1]));
+  return join(
+    requirements.map((requirement) => {
+      const line = places.get(requirement.trim()) ?? 1;
+      return join(requirementLines(requirement).map((entry) => entryInputs(walk, file, { ...entry, line })));
+    }),
+  );
+}
+
+/** `  - "-r requirements.txt"` → `-r requirements.txt`. */
+function bareItem(line: string): string {
+  const item = line.trim().replace(/^- +/, '');
+  return /^(["']).*\1$/.test(item) ? item.slice(1, -1) : item;
+}
+
 interface Walk {
   readonly project: ProjectFiles;
   /** Files already read: a file may include itself. */

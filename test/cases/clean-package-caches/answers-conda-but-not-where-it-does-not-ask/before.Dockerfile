@@ -1,0 +1,4 @@
+FROM continuumio/miniconda3:24.9.2-0
+RUN conda install gdal && conda clean -ay
+RUN conda config --set always_yes yes && conda install numpy && conda clean -a
+RUN conda env update -f environment.yml && conda clean -ay
