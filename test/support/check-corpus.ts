@@ -1,0 +1,61 @@
+/** Runs the transforms over a folder of Dockerfiles and judges what comes out: `npm run corpus`. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parseDocument } from '../../src/document/parse.js';
+import { rewrite } from '../../src/engine/rewrite.js';
+import { presets, transforms } from '../../transforms/index.js';
+import { installsWithoutLists, newFaults } from './list-flow.js';
+import { lostComments } from './text-promises.js';
+
+/** Says what is wrong with a rewrite, one line each. `again` is the text after a second run. */
+type Check = (before: string, after: string, again: () => string) => readonly string[];
+
+export const checks: Readonly<Record<string, Check>> = {
+  parses: (_, after) => parseDocument(after).problems.map(() => 'is no longer understood'),
+  stable: (_, after, again) => (again() === after ? [] : ['changes again']),
+  comments: (before, after) => lostComments(before, after).map((comment) => `lost # ${comment}`),
+  'apt-lists': (before, after) => newFaults(installsWithoutLists(before), installsWithoutLists(after)),
+};
+
+export interface CorpusRun {
+  /** A folder of Dockerfiles, at any depth, or a `.json.gz` of name → text. */
+  readonly path: string;
+  readonly checks: readonly string[];
+  readonly preset: keyof typeof presets;
+  /** Ids, instead of a preset. */
+  readonly only: readonly string[];
+}
+
+/** The lines to print; `faults` is how many there were. */
+export function checkedCorpus({ path, checks: names, preset, only }: CorpusRun): { lines: string[]; faults: number } {
+  const chosen = only.length === 0 ? presets[preset] : transforms.filter(({ id }) => only.includes(id));
+  const run = (text: string): string => rewrite({ text, transforms: chosen }).after;
+  const found = new Map(names.map((name) => [name, [] as string[]]));
+  let files = 0;
+  let changed = 0;
+  for (const [name, text] of dockerfilesOf(path)) {
+    const after = run(text);
+    files++;
+    if (after === text) continue;
+    changed++;
+    for (const check of names)
+      found.get(check)!.push(...checks[check]!(text, after, () => run(after)).map((says) => `${name}: ${says}`));
+  }
+  const lines = [...found].flatMap(([check, faults]) => [
+    `${check}: ${faults.length}`,
+    ...faults.slice(0, 20).map((one) => `  ${one}`),
+  ]);
+  const faults = [...found.values()].reduce((sum, { length }) => sum + length, 0);
+  return { lines: [`${files} files, ${changed} changed`, ...lines], faults };
+}
+
+function* dockerfilesOf(path: string): Iterable<readonly [string, string]> {
+  if (statSync(path).isFile()) {
+    yield* Object.entries(JSON.parse(gunzipSync(readFileSync(path)).toString()) as Record<string, string>);
+    return;
+  }
+  for (const entry of readdirSync(path, { withFileTypes: true, recursive: true }))
+    if (entry.isFile() && /dockerfile/i.test(entry.name))
+      yield [join(entry.parentPath, entry.name), readFileSync(join(entry.parentPath, entry.name), 'utf8')];
+}
