@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { dotnetDependencies } from '../../../src/ecosystems/dotnet/dependencies/restore.js';
 import { bunDependencies } from '../../../src/ecosystems/node/dependencies/bun.js';
 import { npmDependencies } from '../../../src/ecosystems/node/dependencies/npm.js';
 import { pnpmDependencies } from '../../../src/ecosystems/node/dependencies/pnpm.js';
@@ -27,6 +28,7 @@ const managers: readonly {
   { manager: poetryDependencies, subcommands: [['install']] },
   { manager: uvDependencies, subcommands: [['sync'], ['pip', 'install'], ['pip', 'sync']] },
   { manager: pipenvDependencies, subcommands: [['install'], ['sync']] },
+  { manager: dotnetDependencies, subcommands: [['restore'], ['tool', 'restore']] },
   { manager: bunDependencies, subcommands: [['install']] },
   { manager: condaDependencies, subcommands: [['install'], ['env', 'create']] },
   { manager: composerDependencies, subcommands: [['install'], ['update']] },
@@ -54,6 +56,11 @@ const names = [
   '.git/HEAD',
   'a.tgz',
   'a.whl',
+  'a.csproj',
+  'a.sln',
+  'libs/a/a.csproj',
+  'Directory.Build.props',
+  'nuget.config',
   'environment.yml',
   'bunfig.toml',
   '.env',
@@ -115,6 +122,13 @@ const pieces = fc.constantFrom(
     'provider = "y"',
     '$',
     ';',
+    '<Project>',
+    '<Import Project="',
+    '<ProjectReference Include="libs/a/a.csproj" />',
+    '<add key="a" value="',
+    '$(MSBuildThisFileDirectory)',
+    '" />',
+    'Project("") = "", "a.csproj"',
     'dependencies:\n  - pip:\n    - ',
     'gemspec',
     'path: "libs/a"',

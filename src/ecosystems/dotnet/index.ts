@@ -1,0 +1,20 @@
+/** .NET: the `dotnet` command. */
+import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { dotnet as manager } from './dotnet.js';
+import { dotnetIgnoreAdvice } from './ignore.js';
+
+export const dotnet: Ecosystem = {
+  id: 'dotnet',
+  label: '.NET',
+  manifests: [
+    'global.json',
+    'NuGet.config',
+    'nuget.config',
+    'NuGet.Config',
+    'Directory.Build.props',
+    'Directory.Packages.props',
+  ],
+  managers: [manager],
+  ignore: dotnetIgnoreAdvice,
+  interpreters: [],
+};

@@ -1,0 +1,7 @@
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY Shop.csproj .
+RUN dotnet restore && dotnet nuget locals http-cache --clear
+COPY . .
+RUN dotnet build --no-restore
+CMD ["dotnet", "run", "--no-build"]

@@ -1,0 +1,5 @@
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+RUN dotnet restore && dotnet build -c Release -o /app
+CMD ["dotnet", "/app/Shop.dll"]
