@@ -1,5 +1,5 @@
 /** From the words of a command to what a package manager is asked to do. */
-import type { Action, CommandGrammar, PackageManager, Subcommand } from '../knowledge/package-manager.js';
+import type { Action, CommandGrammar, FlagCall, PackageManager, Subcommand } from '../knowledge/package-manager.js';
 import { moduleCall } from '../shell/module-call.js';
 import type { Command, ShellWord } from '../shell/script.js';
 import { executableName, unwrap } from '../shell/unwrap.js';
@@ -130,10 +130,23 @@ function findSubcommand(
   grammar: CommandGrammar,
 ): { action: Action; length: number } | undefined {
   if (flags.some(({ name }) => grammar.informs.includes(name))) return { action: 'query', length: 0 };
+  const told = grammar.flagCalls?.find((call) => isTold(call, flags, operands.length > 0));
+  if (told !== undefined) return { action: told.action, length: 0 };
   const spells = ({ words }: Subcommand): boolean => words.every((word, index) => operands[index]?.literal === word);
   const candidates = grammar.subcommands.filter((entry) => entry.words.length > 0 || operands.length === 0);
   const best = candidates.filter(spells).sort((a, b) => b.words.length - a.words.length)[0];
   if (best !== undefined) return { action: best.action, length: best.words.length };
   const isWord = operands[0]?.literal !== undefined;
   return grammar.otherwise !== undefined && isWord ? { action: grammar.otherwise, length: 1 } : undefined;
+}
+
+function isTold(call: FlagCall, flags: readonly OperationFlag[], hasOperands: boolean): boolean {
+  if (call.operands !== undefined && (call.operands === 'some') !== hasOperands) return false;
+  return call.flags.every((names) => flags.some(({ name }) => names.some((wanted) => includesFlag(name, wanted))));
+}
+
+/** `-Syu` holds `-y`. */
+function includesFlag(name: string, wanted: string): boolean {
+  const isLetter = /^-[A-Za-z]$/.test(wanted);
+  return isLetter ? /^-[A-Za-z]+$/.test(name) && name.slice(1).includes(wanted.slice(1)) : name === wanted;
 }

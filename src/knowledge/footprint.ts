@@ -56,7 +56,7 @@ const HOME_SETTINGS = [
     '~/.condarc',
     '~/.mambarc',
   ],
-  ...['~/.nuget', '~/.dotnet', '~/.microsoft', '~/.templateengine'],
+  ...['~/.mix', '~/.hex', '~/.nuget', '~/.dotnet', '~/.microsoft', '~/.templateengine'],
   ...['~/miniconda3', '~/miniconda', '~/anaconda3', '~/miniforge3', '~/mambaforge', '~/micromamba'],
   ...['/opt/conda', '/opt/miniconda', '/opt/miniconda3', '/opt/anaconda3', '/opt/miniforge3'],
 ];

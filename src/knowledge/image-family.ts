@@ -12,7 +12,7 @@ export interface ImageVariant {
   readonly distro: string;
   /** The distribution's release as its maintainers number it: `12`, `22.04`, `3.19`, as exactly as the tag tells (`3` is some 3.x); undefined when it does not. */
   readonly release: string | undefined;
-  /** Ids of language package managers that the image comes with, in a version of its own time and not the distribution's. */
+  /** Ids of package managers that the image comes with, in a version or set up in a way of its own and not the distribution's. */
   readonly brings: readonly string[];
   readonly libc: 'glibc' | 'musl' | 'none';
   /** The shell that runs shell-form instructions; undefined when there is none. `bash` only when /bin/sh is bash. */

@@ -65,8 +65,19 @@ export interface CommandGrammar {
   readonly flagsWithValue: readonly string[];
   /** Flags that make any call only tell about itself: `--help`, `--version`. */
   readonly informs: readonly string[];
+  /** Calls that flags tell instead of words (`pacman -Syu`); the first that fits wins. */
+  readonly flagCalls?: readonly FlagCall[];
   /** What any other first word does: `yarn build` runs the script `build`. Undefined: such a call is not understood. */
   readonly otherwise?: Action;
+}
+
+/** A call that is told by its flags. */
+export interface FlagCall {
+  /** All of these must be there, each by one of its names; one letter may stand with others behind one dash. */
+  readonly flags: readonly (readonly string[])[];
+  /** Whether there must be operands; either way when absent. */
+  readonly operands?: 'some' | 'none';
+  readonly action: Action;
 }
 
 export interface Subcommand {

@@ -8,6 +8,7 @@ import type { Evidence } from '../fact.js';
 import { copiesBefore } from '../installs.js';
 import { joinPath } from '../image-paths.js';
 import { changeFrequency } from './change-frequency.js';
+import { broughtBefore } from './brought-before.js';
 import { isBroad, sameEitherWay } from './copies.js';
 import { hostCopies } from './host-copies.js';
 import { liftAbove, type Lift, type Lifted } from './lift.js';
@@ -220,7 +221,7 @@ function moveAbove(task: Task, anchor: CopyInstruction): InstallMove {
   const passed = lift.crossed.filter(isContextCopy);
   const crossed = passed.map((copy) => contextCopy(copy, analysis));
   const absolute = absoluteDestinations(lift.moved, passed, analysis);
-  const missing = files.filter(({ by }) => by.index >= anchor.index && !lift.moved.includes(by));
+  const missing = missingFiles(task, anchor, lift.moved);
   const copies = newCopies(missing, (copy) => destinationOf(copy, analysis));
   if (typeof copies === 'string')
     return stay('copy-not-understood', [{ at: anchor.span, says: `\`${copies}\` cannot be written in a COPY` }], {});
@@ -244,6 +245,15 @@ function moveAbove(task: Task, anchor: CopyInstruction): InstallMove {
     absolute,
     brings: part.projects.length > 0 ? 'dependencies' : part.installs ? 'packages' : 'files',
   };
+}
+
+/** Needed files that are not yet there above the anchor. */
+function missingFiles({ files, analysis }: Task, anchor: Instruction, moved: readonly Instruction[]): NeededFile[] {
+  const { context } = analysis;
+  return files.filter((file) => {
+    if (file.by.index < anchor.index || moved.includes(file.by)) return false;
+    return context === undefined || !broughtBefore(file, anchor, analysis, context);
+  });
 }
 
 const NO_LINES = { preventable: true, lines: [] } as const;

@@ -72,12 +72,20 @@ const plain: readonly ImageFamily[] = [
     words: ['with', 'sources', 'minimal'],
   }),
   defineFamily({
-    names: ['archlinux', 'archlinux/archlinux', 'archlinux/base', 'base/archlinux'],
+    names: ['archlinux', 'archlinux/archlinux', 'archlinux/base'],
     system: { distro: 'arch', release: undefined },
     words: ['base', 'devel', 'multilib'],
+    brings: ['pacman'],
   }),
   defineFamily({
-    names: ['opensuse', 'opensuse/leap', 'opensuse/tumbleweed'],
+    names: ['base/archlinux', 'manjarolinux/base', 'artixlinux/base'],
+    system: { distro: 'arch', release: undefined },
+  }),
+  defineFamily({
+    names: [
+      ...['opensuse', 'opensuse/leap', 'opensuse/tumbleweed', 'registry.opensuse.org/opensuse/leap'],
+      ...['registry.opensuse.org/opensuse/tumbleweed', 'registry.suse.com/bci/bci-base'],
+    ],
     system: { distro: 'suse', release: undefined },
     words: ['leap', 'tumbleweed'],
   }),

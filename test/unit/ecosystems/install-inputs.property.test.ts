@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dotnetDependencies } from '../../../src/ecosystems/dotnet/dependencies/restore.js';
+import { mixDependencies } from '../../../src/ecosystems/elixir/dependencies/mix.js';
 import { bunDependencies } from '../../../src/ecosystems/node/dependencies/bun.js';
 import { npmDependencies } from '../../../src/ecosystems/node/dependencies/npm.js';
 import { pnpmDependencies } from '../../../src/ecosystems/node/dependencies/pnpm.js';
@@ -29,6 +30,7 @@ const managers: readonly {
   { manager: uvDependencies, subcommands: [['sync'], ['pip', 'install'], ['pip', 'sync']] },
   { manager: pipenvDependencies, subcommands: [['install'], ['sync']] },
   { manager: dotnetDependencies, subcommands: [['restore'], ['tool', 'restore']] },
+  { manager: mixDependencies, subcommands: [['deps.get'], ['deps.compile']] },
   { manager: bunDependencies, subcommands: [['install']] },
   { manager: condaDependencies, subcommands: [['install'], ['env', 'create']] },
   { manager: composerDependencies, subcommands: [['install'], ['update']] },
@@ -56,6 +58,11 @@ const names = [
   '.git/HEAD',
   'a.tgz',
   'a.whl',
+  'mix.exs',
+  'mix.lock',
+  'config/config.exs',
+  'config/prod.exs',
+  'libs/a/mix.exs',
   'a.csproj',
   'a.sln',
   'libs/a/a.csproj',
@@ -122,6 +129,12 @@ const pieces = fc.constantFrom(
     'provider = "y"',
     '$',
     ';',
+    'path: "libs/a"',
+    'apps_path: "libs"',
+    'import_config "#{config_env()}.exs"',
+    'File.read!(',
+    '"""',
+    '~w(',
     '<Project>',
     '<Import Project="',
     '<ProjectReference Include="libs/a/a.csproj" />',
@@ -298,6 +311,15 @@ describe('hostile sizes', () => {
     expect(bundle(many(2_000, () => 'x = <<~A\n'))).toMatchObject({ separable: false });
     expect(bundle(`x = ${'File.join('.repeat(10_000)}`)).toBeDefined();
     expect(bundle(many(3_000, (at) => `a${at} = "x"\nFile.read(a${at})\n`))).toBeDefined();
+  });
+
+  test('Elixir of any length and depth is read or refused', () => {
+    const get = (text: string): unknown =>
+      mixDependencies.inputs({ subcommand: ['deps.get'], flags: [], operands: [] }, memoryProject({ 'mix.exs': text }));
+    expect(get(many(20_000, (at) => `{:p${at}, "~> 1.0"},\n`))).toMatchObject({ separable: true });
+    expect(get('"#{'.repeat(5_000))).toMatchObject({ separable: false });
+    expect(get('~w('.repeat(5_000))).toMatchObject({ separable: false });
+    expect(get(`${'#'.repeat(100_000)}\n${' '.repeat(100_000)}`)).toMatchObject({ separable: true });
   });
 
   test('aliases that unfold without end are a refusal', () => {

@@ -11,6 +11,9 @@ describe('every package manager', () => {
     const calls = manager.grammar.subcommands.map(({ words }) => words.join(' '));
     expect(calls).toEqual([...new Set(calls)]);
     expect(manager.executables).toEqual([...new Set(manager.executables)]);
+    const { assumeYes } = manager;
+    if (assumeYes !== undefined)
+      expect([...assumeYes.presentAs, ...assumeYes.letters.map((letter) => `-${letter}`)]).toContain(assumeYes.flag);
     for (const flag of manager.grammar.flagsWithValue) expect(flag).toMatch(/^-/);
     for (const leftover of manager.leftovers) {
       expect(leftover.remedies).not.toHaveLength(0);
@@ -29,7 +32,7 @@ describe('every package manager', () => {
 
 test('lists are sorted and distributions of images are known or have none of ours', () => {
   for (const ids of [distros.map(({ id }) => id), ecosystems.map(({ id }) => id)]) expect(ids).toEqual(ids.toSorted());
-  const others = ['arch', 'suse', 'none', 'windows'];
+  const others = ['none', 'windows'];
   for (const family of families) {
     const { distro } = family.variant('latest') ?? { distro: 'none' };
     expect([...distros.map(({ id }) => id), ...others]).toContain(distro);

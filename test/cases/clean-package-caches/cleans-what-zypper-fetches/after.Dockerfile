@@ -1,0 +1,5 @@
+FROM opensuse/leap:15.6
+RUN zypper --non-interactive refresh && zypper -n in gcc && zypper clean --all
+RUN zypper install -y make && zypper clean -a
+RUN zypper in -y git
+RUN zypper -n --no-refresh install curl

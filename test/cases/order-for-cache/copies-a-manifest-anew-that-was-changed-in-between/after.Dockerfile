@@ -1,0 +1,8 @@
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt ./
+RUN sed -i s/flask/django/ requirements.txt
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+COPY . .
+RUN python -m shop.build

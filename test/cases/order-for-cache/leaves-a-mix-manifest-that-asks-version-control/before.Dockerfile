@@ -1,0 +1,5 @@
+FROM elixir:1.17
+ENV MIX_ENV=prod
+WORKDIR /app
+COPY . .
+RUN mix deps.get
