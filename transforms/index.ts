@@ -1,5 +1,6 @@
 /** The transforms in the order in which they run, and the presets. Nothing else. */
 import type { Transform } from '../src/transform/transform.js';
+import { chainRuns } from './chain-runs/index.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
 import { useExecForm } from './use-exec-form/index.js';
@@ -11,7 +12,8 @@ export const transforms: readonly Transform[] = [
   writeDockerignore,
   // dependency layers
   orderForCache,
-  // package operations
+  // package operations: what is in one layer can be cleaned there
+  chainRuns,
   cleanPackageCaches,
   // runtime
   useExecForm,

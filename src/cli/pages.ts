@@ -1,4 +1,5 @@
 /** The pages of the transforms, put into the bundle as text. */
+import chainRuns from '../../transforms/chain-runs/README.md';
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
 import useExecForm from '../../transforms/use-exec-form/README.md';
@@ -6,6 +7,7 @@ import writeDockerignore from '../../transforms/write-dockerignore/README.md';
 
 /** By id. */
 export const pages: Readonly<Record<string, string>> = {
+  'chain-runs': chainRuns,
   'clean-package-caches': cleanPackageCaches,
   'order-for-cache': orderForCache,
   'use-exec-form': useExecForm,

@@ -58,8 +58,9 @@ function doubtOf({ analysis }: WorkingCopy): Problem | undefined {
   if (reading !== undefined) return reading;
   for (const instruction of analysis.document.instructions) {
     const script = analysis.script(instruction);
-    if (script?.known === false && script.kind === 'syntax')
-      return { span: script.span, message: `no shell would take this script: ${script.why}`, kind: 'uncertain' };
+    if (script?.known !== false || script.kind === 'unsupported') continue;
+    const says = script.kind === 'syntax' ? 'no shell would take this script' : 'shells do not agree on this script';
+    return { span: script.span, message: `${says}: ${script.why}`, kind: 'uncertain' };
   }
   return undefined;
 }

@@ -20,6 +20,25 @@ export function appendedCommand(document: Document, run: RunInstruction, command
   return ` ${escape}${lineEnd}${indent}&& ${command}`;
 }
 
+/**
+ * What stands between the last command of a RUN and a script that is joined to it by `&&`: comment lines (each from its `#`) and the
+ * line break in the layout of the RUN. `severalLines`: the joined script has line ends of its own.
+ */
+export function joint(
+  document: Document,
+  run: RunInstruction,
+  joined: { readonly length: number; readonly severalLines: boolean; readonly comments: readonly string[] },
+): string {
+  const written = document.text.slice(run.span.start, run.span.end);
+  const oneLine = !/\n|&&/.test(written) && !joined.severalLines && joined.comments.length === 0;
+  if (oneLine && written.length + joined.length + 4 <= WIDTH) return ' && ';
+  const { lineEnd, escape, operatorAt } = document.style;
+  const indent = ownIndent(document, run) ?? document.style.indent;
+  const comments = joined.comments.map((comment) => `${indent}${comment}${lineEnd}`).join('');
+  if ((ownOperatorPlace(document, run) ?? operatorAt) === 'end') return ` && ${escape}${lineEnd}${comments}${indent}`;
+  return ` ${escape}${lineEnd}${comments}${indent}&& `;
+}
+
 interface ContinuedLine {
   readonly text: string;
   readonly before: string;

@@ -38,7 +38,8 @@ export function checkTree(tree: ScriptNode, text: string, dialect: Dialect): Che
 
 function visit(node: SyntaxNode, depth: number, walk: Walk): void {
   const why = objection(node, walk) ?? (walk.dialect === 'posix' ? posixObjection(node) : undefined);
-  if (why !== undefined) throw new NotUnderstood(why, rangeOf(node));
+  const kind = node.type === 'ArithmeticCommand' ? 'disputed' : 'unsupported';
+  if (why !== undefined) throw new NotUnderstood(why, rangeOf(node), kind);
   if (depth > DEEPEST) throw new NotUnderstood('substitutions are nested too deeply', rangeOf(node));
   if (node.type === 'HereDoc') walk.heredocs.push({ start: node.body.pos, end: node.closing!.end });
   for (const name of variablesOf(node)) walk.variables.add(name);

@@ -6,7 +6,7 @@ export class NotUnderstood extends Error {
   constructor(
     readonly why: string,
     readonly range: Span,
-    readonly kind: 'syntax' | 'unsupported' = 'unsupported',
+    readonly kind: 'syntax' | 'disputed' | 'unsupported' = 'unsupported',
   ) {
     super(why);
   }

@@ -13,8 +13,11 @@ export type ScriptResult =
   | {
       readonly known: false;
       readonly why: string;
-      /** `syntax`: no shell would run it. `unsupported`: it may be right, but it is not understood here. */
-      readonly kind: 'syntax' | 'unsupported';
+      /**
+       * `syntax`: no shell would run it. `disputed`: some shells would, others call it wrong. `unsupported`: it may be right, but it
+       * is not understood here.
+       */
+      readonly kind: 'syntax' | 'disputed' | 'unsupported';
       readonly span: Span;
     };
 

@@ -29,6 +29,11 @@ export interface Editor {
 
   /** Adds ` && command` after the last member of the script's last list, in the layout of the RUN. */
   appendCommand(run: RunInstruction, script: Script, command: string): void;
+  /**
+   * Joins `second` to `first`, which stands above it: `first && second`, each in the shape it is given. The comments directly above
+   * `second` come along, inside the continuation.
+   */
+  joinRuns(first: RunInstruction, second: RunInstruction, shape: RunShapes): void;
   /** Takes a member out of an and-list together with one `&&`. Comments inside are kept above the instruction. */
   removeMember(run: RunInstruction, list: readonly ListMember[], member: ListMember): void;
   /** Inserts text as a word of its own after a word of a command. */
@@ -46,6 +51,12 @@ export interface Editor {
 
   /** Lowers the applicability of this one change, with the reason. */
   downgrade(applicability: Applicability, why: string): void;
+}
+
+/** What is put around each of two joined scripts: parentheses, or braces. */
+export interface RunShapes {
+  readonly first: 'plain' | 'subshell';
+  readonly second: 'plain' | 'group';
 }
 
 /** Where a RUN is cut in two: before `member`, which follows `&&` in `list`. The rest begins with `carry`. */

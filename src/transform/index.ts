@@ -6,6 +6,7 @@ export { ignorePlan, type ContextSize, type IgnorePlan } from '../analysis/ignor
 export type { LineRefusal } from '../analysis/ignoring/judge-line.js';
 export { isDiscarded } from '../analysis/discarded-stages.js';
 export { cleanupCalls, mentionedManager } from '../analysis/leftovers/cleanup-calls.js';
+export { stepsToJoin, type StepsToJoin } from '../analysis/joining/joins.js';
 export { flagDoubt } from '../analysis/leftovers/flag-support.js';
 export { laterUses, usesWithin, type LaterUse } from '../analysis/leftovers/later-uses.js';
 export { unansweredQuestions, type Question } from '../analysis/leftovers/questions.js';

@@ -1,12 +1,13 @@
 /** The Editor that transforms get: it turns verbs into edits of the text. */
 import type { Argument, Document, Instruction, RunInstruction } from '../document/document.js';
-import { appendedCommand } from '../printer/continuation.js';
+import { appendedCommand, joint } from '../printer/continuation.js';
 import type { ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Edit } from '../text/edit.js';
 import type { Carried } from '../text/offset-map.js';
+import { toSource } from '../text/mapped-text.js';
 import type { Span } from '../text/span.js';
 import { block, blockText, keptComments, removalSpan } from './blocks.js';
-import type { Editor, RunCut } from './editor.js';
+import type { Editor, RunCut, RunShapes } from './editor.js';
 import { withLines } from '../text/add-lines.js';
 import type { Applicability } from './transform.js';
 
@@ -99,6 +100,26 @@ export class RecordingEditor implements Editor {
   appendCommand(run: RunInstruction, script: Script, command: string): void {
     const last = script.lists.at(-1)!.members.at(-1)!;
     this.#insert(last.span.end, appendedCommand(this.#document, run, command));
+  }
+
+  joinRuns(first: RunInstruction, second: RunInstruction, shape: RunShapes): void {
+    const { text } = this.#document;
+    const body = bodySpan(second);
+    const joined = text.slice(body.start, body.end);
+    const comments = second.leadingComments.map(({ span }) => text.slice(span.start, span.end));
+    const between = joint(this.#document, first, {
+      length: joined.length,
+      severalLines: joined.includes('\n'),
+      comments,
+    });
+    const [open, close] = shape.first === 'subshell' ? ['(', ')'] : ['', ''];
+    const [before, after] = shape.second === 'group' ? ['{ ', '; }'] : ['', ''];
+    const own = bodySpan(first);
+    if (open !== '') this.#insert(own.start, open);
+    const head = `${close}${between}${before}`;
+    const edit = this.#replace({ start: own.end, end: first.span.end }, `${head}${joined}${after}`);
+    this.#carried.push({ edit, at: head.length, source: body.start, length: joined.length });
+    this.#replace(removalSpan(this.#document, block(this.#document, second)), '');
   }
 
   removeMember(run: RunInstruction, list: readonly ListMember[], member: ListMember): void {
@@ -217,6 +238,14 @@ export class RecordingEditor implements Editor {
     }
     return at;
   }
+}
+
+/** The script as it is written, without a `;` and blanks behind it. */
+function bodySpan({ body: { segments, origin, text }, span }: RunInstruction): Span {
+  const trimmed = text.trimStart();
+  const start = segments.length === 0 ? origin : toSource({ text, segments, origin }, text.length - trimmed.length);
+  const end = text.replace(/[\s;]+$/, '').length;
+  return { start, end: end === 0 ? span.end : toSource({ text, segments, origin }, end - 1) + 1 };
 }
 
 /** Spans that follow each other without a gap, as one; given in order. */

@@ -134,7 +134,13 @@ function callEffects(
   const call = readCall(name, words.slice(1), known, givenTo(command, place.script));
   const touched = typeof call === 'string' ? call : known.touches(call);
   if (typeof touched === 'string') return barrier(mayDoAnything(command, touched));
-  return touchedEffects(touched, words[0]!.text, place);
+  const effects = touchedEffects(touched, words[0]!.text, place);
+  return words.some(isRelativePattern) ? union(effects, { reads: [setting(WORKING_DIRECTORY)], writes: [] }) : effects;
+}
+
+/** A pattern that stands for what is in the working directory. */
+function isRelativePattern({ glob, text }: ShellWord): boolean {
+  return glob && !/^["']?[/$]/.test(text);
 }
 
 /** The words of the `echo` whose output the command reads. */

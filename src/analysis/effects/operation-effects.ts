@@ -1,5 +1,6 @@
 /** What a package manager call reads and writes. */
 import { footprints } from '../../knowledge/footprint.js';
+import type { ShellWord } from '../../shell/script.js';
 import type { Operation } from '../operations.js';
 import { installOf, relativeProgram, type InstallPlace } from '../installs.js';
 import { joinPath } from '../image-paths.js';
@@ -44,10 +45,11 @@ export function managerEffects(operation: Operation, place: InstallPlace, files:
   if (named === undefined) return barrier(`\`${manager.id}\` is given words that are not known`);
   const { reads, writes } = footprints[manager.scope];
   const home = homesOf(place);
+  const frame = hasRelativePath(operation) ? [setting(WORKING_DIRECTORY)] : [];
   const accounts = manager.scope === 'system' ? [ACCOUNTS] : [];
   return {
     ...(FETCHING.has(action) ? { network: true } : {}),
-    reads: [...regions(reads, home), ...named.map((one) => path(one))],
+    reads: [...regions(reads, home), ...named.map((one) => path(one)), ...frame],
     writes: action === 'query' ? [] : [...regions(writes, home), ...named.map((one) => path(one)), ...accounts],
   };
 }
@@ -60,6 +62,18 @@ function regions(folders: readonly string[], homes: readonly string[]): readonly
   );
 }
 
+/** True when a word may name a file from the working directory. */
+function hasRelativePath({ operands, flags }: Operation): boolean {
+  const values = flags.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  return [...operands, ...values].some((word) => LOCAL_FILE.test(literalOf(word)) && !literalOf(word).startsWith('/'));
+}
+
+function literalOf(word: ShellWord | string): string {
+  return typeof word === 'string' ? word : (word.literal ?? '');
+}
+
+const LOCAL_FILE = /^[./]|\.(deb|rpm|apk|whl|tgz|tar\.gz)$/;
+
 /** Local files that operands and values of flags name; undefined when a word that may name one is not known. */
 function namedPaths(operation: Operation, { cwd }: InstallPlace): readonly string[] | undefined {
   const values = operation.flags.flatMap(({ value }) => (value === undefined ? [] : [value]));
@@ -69,7 +83,7 @@ function namedPaths(operation: Operation, { cwd }: InstallPlace): readonly strin
   for (const word of [...operation.operands, ...values]) {
     const literal = typeof word === 'string' ? word : word.literal;
     if (typeof word === 'object' && word.computed) return undefined;
-    if (literal === undefined || !/^[./]|\.(deb|rpm|apk|whl|tgz|tar\.gz)$/.test(literal)) continue;
+    if (literal === undefined || !LOCAL_FILE.test(literal)) continue;
     if (!literal.startsWith('/') && cwd === undefined) return undefined;
     paths.push(joinPath(cwd ?? '/', literal));
   }

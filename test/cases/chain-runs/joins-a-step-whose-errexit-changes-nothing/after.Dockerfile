@@ -1,0 +1,2 @@
+FROM ubuntu:22.04
+RUN set -ex; apt-get update && apt-get install -y nginx && nginx -v

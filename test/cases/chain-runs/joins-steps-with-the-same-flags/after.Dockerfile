@@ -1,0 +1,3 @@
+# syntax=docker/dockerfile:1
+FROM ubuntu:22.04
+RUN --network=host apt-get update && apt-get install -y nginx

@@ -1,0 +1,3 @@
+FROM ubuntu:22.04
+RUN (export DEBIAN_FRONTEND=noninteractive && apt-get update && apt-get install -y tzdata) \
+    && apt-get install -y nginx

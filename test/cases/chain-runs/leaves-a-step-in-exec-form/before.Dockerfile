@@ -1,0 +1,3 @@
+FROM ubuntu:22.04
+RUN apt-get update
+RUN ["apt-get", "install", "-y", "nginx"]

@@ -1,0 +1,3 @@
+FROM ubuntu:22.04
+RUN apt-get update; test -e /etc/minimal && exit 0
+RUN apt-get install -y nginx

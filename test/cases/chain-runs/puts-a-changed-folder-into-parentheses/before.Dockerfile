@@ -1,0 +1,4 @@
+FROM ubuntu:22.04
+WORKDIR /srv
+RUN cd /tmp && apt-get update
+RUN apt-get install -y ./tool.deb curl

@@ -1,0 +1,4 @@
+FROM debian:12
+WORKDIR /opt
+RUN wget -q https://example.org/tool-1.2.tar.gz && tar xzf tool-1.2.tar.gz \
+    && rm tool-1.2.tar.gz

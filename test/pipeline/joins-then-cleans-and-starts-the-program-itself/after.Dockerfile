@@ -1,0 +1,5 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y python3 \
+    && apt-get install -y python3-pip \
+    && rm -rf /var/lib/apt/lists/*
+CMD ["python3", "-m", "http.server"]

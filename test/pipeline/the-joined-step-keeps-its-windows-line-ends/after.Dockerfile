@@ -1,0 +1,7 @@
+from debian:12
+run apt-get update \
+	# the server
+	&& apt-get install -y \
+	nginx \
+	&& rm -rf /var/lib/apt/lists/*
+cmd ["nginx", "-g", "daemon off;"]
