@@ -6,7 +6,7 @@ const ASKS = [
   ['-i', '--info'],
   ['-l', '--list'],
   ['-g', '--groups'],
-  ['-p', '--print'],
+  ['-p', '--print', '--print-format'],
 ];
 
 /** Sources: pacman(8), pacman.conf(5) 7.0; src/pacman/sync.c and callback.c, read 2026-11-21. */

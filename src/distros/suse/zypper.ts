@@ -68,7 +68,8 @@ export const zypper: PackageManager = {
     {
       id: 'metadata',
       label: "zypper's metadata and downloads",
-      leftBy: ['refresh', 'install', 'upgrade'],
+      // Not by `refresh` alone: that is for the calls behind it, and to clean at once would undo it.
+      leftBy: ['install', 'upgrade'],
       // Fetched again whenever it is missing.
       neededBy: [],
       neededByFlags: ['--no-refresh'],
