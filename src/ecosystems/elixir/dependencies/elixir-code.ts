@@ -56,7 +56,7 @@ function tokenInputs({ project, ...reading }: ElixirReading, code: ElixirCode, a
   const { kind, text } = code.tokens[at]!;
   if (kind !== 'word' || !REACHING.test(text) || HARMLESS.test(text)) return nothing;
   const first = code.tokens[at + 1]?.text === '(' ? at + 2 : at + 1;
-  const named = builtPath(code, first);
+  const named = builtPath(code, first) ?? pipedPath(code, at);
   const path = named && pathInProject(project, named);
   if (path === undefined || project.isDirectory(path)) return mayRead(code, at);
   if (READS.includes(text)) return reads(project, path);
@@ -79,6 +79,16 @@ export function builtPath({ file, tokens }: ElixirCode, at: number): string | un
   const [first, second] = [one && partOf(one, folder), other && partOf(other, folder)];
   if (first === undefined || second === undefined) return undefined;
   return call === 'Path.join' ? posix.join(first, second) : posix.join(second, first);
+}
+
+/** The path before a pipe: `Path.expand("x", __DIR__) |> File.read!()`. */
+function pipedPath(code: ElixirCode, at: number): string | undefined {
+  const { tokens } = code;
+  if (tokens[at - 1]?.text !== '>' || tokens[at - 2]?.text !== '|') return undefined;
+  const last = tokens[at - 3];
+  if (last?.kind === 'text') return builtPath(code, at - 3);
+  const start = at - 8;
+  return last?.text === ')' && tokens[start]?.text.startsWith('Path.') === true ? builtPath(code, start) : undefined;
 }
 
 function partOf(token: ElixirToken, folder: string): string | undefined {

@@ -38,17 +38,26 @@ function* pieces(call: CallWords, project: ProjectFiles, compiles: boolean): Ite
   );
   if (moved !== undefined) return yield dynamicArguments(`what ${moved} names`);
   if (!project.exists('mix.exs')) return yield noManifest();
-  const walk: MixWalk = { project, compiles, seen: new Set() };
+  const environment = environmentOf(call);
+  const walk: MixWalk = { project, compiles, environment, seen: new Set() };
   yield reads(project, 'mix.lock');
   yield makes('deps', ...(compiles ? ['_build'] : []));
-  yield configInputs(project, 'config/config.exs');
+  yield configInputs(project, 'config/config.exs', environment);
   yield manifestInputs(walk, 'mix.exs');
+}
+
+/** Without the variable it is `dev`. */
+function environmentOf(call: CallWords): string | undefined {
+  const told = variable(call, 'MIX_ENV');
+  return told === null ? undefined : (told ?? 'dev');
 }
 
 interface MixWalk {
   readonly project: ProjectFiles;
   /** True when dependencies are compiled, not only fetched. */
   readonly compiles: boolean;
+  /** `prod`; undefined when it is not known. */
+  readonly environment: string | undefined;
   readonly seen: Set<string>;
 }
 
@@ -98,7 +107,9 @@ function umbrella(walk: MixWalk, code: ElixirCode, at: number): InstallInputs {
 function settingInputs(walk: MixWalk, code: ElixirCode, at: number): InstallInputs {
   const path = placeOf(walk, code, at + 1);
   if (path === undefined) return mayRead(code, at);
-  return code.tokens[at]!.text === 'lockfile' ? reads(walk.project, path) : configInputs(walk.project, path);
+  return code.tokens[at]!.text === 'lockfile'
+    ? reads(walk.project, path)
+    : configInputs(walk.project, path, walk.environment);
 }
 
 function madeInputs(walk: MixWalk, code: ElixirCode, at: number): InstallInputs {

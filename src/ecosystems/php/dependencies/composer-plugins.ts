@@ -8,6 +8,8 @@ import { keyProof, type ComposerManifest } from './composer-json.js';
 type PluginKind =
   /** works on what is installed, and on composer.json */
   | 'harmless'
+  /** looks for packages that are missing when there is no lock file, and works on what is installed */
+  | 'harmless-when-locked'
   /** puts packages into folders that `extra.installer-paths` names */
   | 'places-packages'
   /** reads the patches that `extra.patches` names */
@@ -26,6 +28,7 @@ const PLUGINS: Readonly<Record<string, PluginKind>> = {
   'infection/extension-installer': 'harmless',
   'symfony/runtime': 'harmless',
   'symfony/thanks': 'harmless',
+  'php-http/discovery': 'harmless-when-locked',
   'kylekatarnls/update-helper': 'harmless',
   'ergebnis/composer-normalize': 'harmless',
   'cweagans/composer-configurable-plugin': 'harmless',
@@ -58,6 +61,8 @@ function oneInputs(project: ProjectFiles, manifest: ComposerManifest, name: stri
   switch (kind) {
     case 'harmless':
       return nothing;
+    case 'harmless-when-locked':
+      return manifest.locked ? nothing : worksOnProject(name);
     case 'places-packages':
       return placed(manifest, name);
     case 'reads-patches':

@@ -179,9 +179,13 @@ function popen(reading: RubyReading, code: RubyCode, at: number, first: number):
   return (words === undefined ? undefined : commandInputs(reading, words)) ?? mayRead(code, at);
 }
 
+const FILTER = /^\s*(?:grep|egrep|sort|uniq|sed|tr)\b[^&;<>`$]*$/;
+
 /** A list of files from version control says nothing that an install reads. */
 function commandInputs({ lists }: RubyReading, command: string): InstallInputs | undefined {
-  return lists && /^\s*git\s+ls-files\b[^|&;<>`]*$/.test(command) ? nothing : undefined;
+  const [first = '', ...filters] = command.replace(/'[^']*'|"[^"]*"/g, 'x').split('|');
+  const isList = /^\s*git\s+ls-files\b[^&;<>`$]*$/.test(first) && filters.every((each) => FILTER.test(each));
+  return lists && isList ? nothing : undefined;
 }
 
 /** `instance_eval(File.read('Gemfile.local'))` runs that file; anything else that is evaluated is not followed. */

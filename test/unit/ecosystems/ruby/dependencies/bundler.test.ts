@@ -145,6 +145,15 @@ describe('a project that is a gem', () => {
     expect(pathsOf(files)).toEqual(['Gemfile', 'README.md', 'bin/', 'shop.gemspec']);
   });
 
+  test('may filter the files that version control lists', () => {
+    const files = {
+      Gemfile,
+      'shop.gemspec': spec("Gem::Specification.new { |s| s.files = `git ls-files | grep -E '^(bin|lib)'`.split }"),
+      '.git/HEAD': '',
+    };
+    expect(pathsOf(files)).toEqual(['Gemfile', 'shop.gemspec']);
+  });
+
   test.each([
     ['s.extensions = ["ext/shop/extconf.rb"]', 'project-itself shop.gemspec:4'],
     ['s.executables = `git ls-files -- bin/*`.split', 'project-itself shop.gemspec:4'],
