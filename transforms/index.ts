@@ -3,6 +3,7 @@ import type { Transform } from '../src/transform/transform.js';
 import { chainRuns } from './chain-runs/index.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
+import { ownFilesInCopy } from './own-files-in-copy/index.js';
 import { useExecForm } from './use-exec-form/index.js';
 import { writeDockerignore } from './write-dockerignore/index.js';
 
@@ -12,6 +13,7 @@ export const transforms: readonly Transform[] = [
   writeDockerignore,
   // dependency layers
   orderForCache,
+  ownFilesInCopy,
   // package operations: what is in one layer can be cleaned there
   chainRuns,
   cleanPackageCaches,

@@ -2,6 +2,7 @@
 import chainRuns from '../../transforms/chain-runs/README.md';
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
+import ownFilesInCopy from '../../transforms/own-files-in-copy/README.md';
 import useExecForm from '../../transforms/use-exec-form/README.md';
 import writeDockerignore from '../../transforms/write-dockerignore/README.md';
 
@@ -10,6 +11,7 @@ export const pages: Readonly<Record<string, string>> = {
   'chain-runs': chainRuns,
   'clean-package-caches': cleanPackageCaches,
   'order-for-cache': orderForCache,
+  'own-files-in-copy': ownFilesInCopy,
   'use-exec-form': useExecForm,
   'write-dockerignore': writeDockerignore,
 };

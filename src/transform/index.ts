@@ -13,6 +13,7 @@ export { unansweredQuestions, type Question } from '../analysis/leftovers/questi
 export { movingFlags, remainingLeftovers, type Remaining } from '../analysis/leftovers/remaining.js';
 export { endingDoubt } from '../analysis/leftovers/script-end.js';
 export { mountCovers, runMounts } from '../analysis/run-mounts.js';
+export { lateOwnership, type LateOwnership } from '../analysis/owning/late-ownership.js';
 export { stageOf } from '../analysis/stage-graph.js';
 export { installsBelowSources, type InstallBelowSources, type InstallMove } from '../analysis/ordering/install-move.js';
 export type { NewCopy } from '../analysis/ordering/needed-copies.js';

@@ -16,10 +16,15 @@ export function operationEffects(operation: Operation, place: InstallPlace): Eff
   const install = installOf(operation, place);
   if (install.kind === 'none') return own;
   if (install.kind === 'unknown') return barrier(install.why);
-  return inProject(own, install.folder);
+  const { inputs, folder } = install;
+  return inputs.separable && inputs.makes.length === 0 ? readsProject(own, folder) : inProject(own, folder);
 }
 
 const FOLDER_UNKNOWN = 'the folder that it works in is not known';
+
+function readsProject(own: Effects, folder: string): Effects {
+  return { ...own, reads: [...own.reads, path(folder), setting(WORKING_DIRECTORY)] };
+}
 
 function inProject(own: Effects, folder: string): Effects {
   const project = path(folder);

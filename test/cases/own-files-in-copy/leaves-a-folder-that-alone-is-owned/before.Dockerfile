@@ -1,0 +1,3 @@
+FROM node:20
+COPY . /srv/app
+RUN chown node:node /srv/app

@@ -1,0 +1,3 @@
+FROM node:20
+COPY . /srv/app
+RUN chown -R node: /srv/app

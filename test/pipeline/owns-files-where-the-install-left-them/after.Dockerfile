@@ -1,0 +1,9 @@
+FROM python:3.12
+RUN useradd --system app
+WORKDIR /srv/app
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+COPY . .
+RUN chown -R app:app /srv/app
+USER app
+CMD ["python", "app.py"]
