@@ -50,7 +50,7 @@ const REACHING =
 const READS = ['File.read!', 'File.read', 'File.exists?', 'File.regular?', 'File.stream!'];
 const RUNS = ['Code.require_file', 'Code.eval_file', 'Code.load_file'];
 const HARMLESS =
-  /^(?:Code\.(?:ensure_\w+[?!]?|put_compiler_option|compiler_options|prepend_path|append_path)|:(?:os)\.(?:type|getenv|timestamp|version))$/;
+  /^(?:File\.cwd!?|Code\.(?:ensure_\w+[?!]?|put_compiler_option|compiler_options|prepend_path|append_path)|:(?:os)\.(?:type|getenv|timestamp|version))$/;
 
 function tokenInputs({ project, ...reading }: ElixirReading, code: ElixirCode, at: number): InstallInputs {
   const { kind, text } = code.tokens[at]!;

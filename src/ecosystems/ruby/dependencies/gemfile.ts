@@ -1,7 +1,7 @@
 import type { InstallInputs, ProjectFiles } from '../../../knowledge/package-manager.js';
-import { dynamicArguments, join, nothing, outsideProject, reads, refuse } from '../../install-inputs.js';
+import { dynamicArguments, nothing, outsideProject, reads, refuse } from '../../install-inputs.js';
 import { pathInProject } from '../../project-paths.js';
-import { gemspecInputs } from './gemspec.js';
+import { gemspecInputs, gemspecsOf } from './gemspec.js';
 import { mayRead, rubyFile, type RubyCode, type RubyReading } from './ruby-code.js';
 import { builtPath, isMark } from './ruby-paths.js';
 
@@ -45,17 +45,16 @@ function keyInputs(reading: RubyReading, code: RubyCode, at: number): InstallInp
   return isLocal ? mayRead(code, at) : undefined;
 }
 
-/** Gems of a folder: the folder comes along whole, unless it is the project itself. */
+/** Gems of a folder: what their gemspecs read; where there is none, the folder comes along whole. */
 function pathGems(reading: RubyReading, code: RubyCode, at: number): InstallInputs {
   const built = builtPath(code.tokens, at, code.file);
   const proof = { file: code.file, line: code.tokens[at]?.line };
   if (built === undefined) return dynamicArguments('the path of a gem', proof);
   const path = pathInProject(reading.project, built.path);
-  if (path === undefined || !reading.project.isDirectory(path)) {
-    if (path !== '.') return outsideProject(built.path, proof);
-  }
-  const specs = gemspecInputs(reading.project, path ?? '.');
-  return path === '.' ? specs : join([specs, reads(reading.project, path ?? '.')]);
+  if (path === undefined || (path !== '.' && !reading.project.isDirectory(path)))
+    return outsideProject(built.path, proof);
+  const hasGemspec = gemspecsOf(reading.project, path).length > 0;
+  return hasGemspec || path === '.' ? gemspecInputs(reading.project, path) : reads(reading.project, path);
 }
 
 function fileOption({ project }: RubyReading, code: RubyCode, at: number): InstallInputs {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { InstallInputs, ProjectFiles } from '../../../knowledge/package-manager.js';
-import { join, nothing, reads, refuse, type Inseparable } from '../../install-inputs.js';
-import { hasGitData } from '../../project-paths.js';
+import { fromFolder, join, nothing, reads, refuse, type Inseparable } from '../../install-inputs.js';
+import { hasGitData, seenFrom } from '../../project-paths.js';
 import { rubyFile, type RubyCode, type RubyReading } from './ruby-code.js';
 import { isMark } from './ruby-paths.js';
 
@@ -12,11 +12,18 @@ import { isMark } from './ruby-paths.js';
  */
 export function gemspecInputs(project: ProjectFiles, folder: string): InstallInputs {
   const files = gemspecsOf(project, folder);
-  return join(files.map((file) => join([rubyFile(gemspecReading(project), file), programs(project, file)])));
+  return join(files.map((file) => fromFolder(posix.dirname(file), ownInputs(project, file))));
 }
 
-// bundler looks two folders deep for gemspecs: `{,*,*/*}.gemspec`.
-function gemspecsOf(project: ProjectFiles, folder: string): readonly string[] {
+/** bundler changes into the folder of a gemspec to run it. */
+function ownInputs(project: ProjectFiles, file: string): InstallInputs {
+  const seen = seenFrom(project, posix.dirname(file));
+  const name = posix.basename(file);
+  return join([rubyFile(gemspecReading(seen), name), programs(seen, name)]);
+}
+
+/** The gemspecs of a folder; bundler looks two folders deep: `x.gemspec`, `a/x.gemspec`, `a/b/x.gemspec`. */
+export function gemspecsOf(project: ProjectFiles, folder: string): readonly string[] {
   const start = folder === '.' ? '' : `${folder}/`;
   return project.list().filter((path) => {
     const below = path.startsWith(start) ? path.slice(start.length) : undefined;

@@ -53,9 +53,10 @@ describe('a Gemfile', () => {
     ["eval_gemfile 'Gemfile.local' if File.exist?('Gemfile.local')", []],
     ["require_relative 'gems/common'", ['gems/common.rb']],
     ["require 'json'\nJSON.parse(File.read('package.json'))", ['package.json']],
-    ["gem 'engine', path: 'engines/a'", ['engines/a/']],
-    ["path 'engines' do\n  gem 'a'\nend", ['engines/']],
-    ["gem 'engine', :path => './engines/a'", ['engines/a/']],
+    ["gem 'engine', path: 'engines/a'", ['engines/a/a.gemspec']],
+    ["gem 'old', '1.0', path: 'vendor/old'", ['vendor/old/']],
+    ["path 'engines' do\n  gem 'a'\nend", ['engines/a/a.gemspec']],
+    ["gem 'engine', :path => './engines/a'", ['engines/a/a.gemspec']],
     ["gem 'x', path: ENV['X'] || '../x'", 'refused'],
     ["gem 'x', path: '../x'", 'refused'],
     ["gem 'x', git: './x'", 'refused'],
@@ -74,6 +75,7 @@ describe('a Gemfile', () => {
       'gems/common.rb': "gem 'x'\n",
       'engines/a/a.gemspec': "Gem::Specification.new { |s| s.name = 'a' }",
       'engines/a/lib/a.rb': '',
+      'vendor/old/lib/old.rb': '',
     };
     const found = pathsOf(files);
     if (expected === 'refused')
@@ -143,6 +145,27 @@ describe('a project that is a gem', () => {
       'README.md': '',
     };
     expect(pathsOf(files)).toEqual(['Gemfile', 'README.md', 'bin/', 'shop.gemspec']);
+  });
+
+  test('in a folder is run in that folder', () => {
+    const files = {
+      Gemfile: "gem 'tax', path: 'gems/tax'\n",
+      'gems/tax/tax.gemspec': spec(
+        'require_relative "lib/tax/version"',
+        'Gem::Specification.new { |s| s.description = File.read("README.md") + File.read(File.expand_path("../../../VERSION", __FILE__)) }',
+      ),
+      'gems/tax/lib/tax/version.rb': VERSION,
+      'gems/tax/README.md': '',
+      'README.md': '',
+      VERSION: '',
+    };
+    expect(pathsOf(files)).toEqual([
+      'Gemfile',
+      'VERSION',
+      'gems/tax/README.md',
+      'gems/tax/lib/tax/version.rb',
+      'gems/tax/tax.gemspec',
+    ]);
   });
 
   test('may filter the files that version control lists', () => {
