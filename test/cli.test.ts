@@ -17,7 +17,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/
 
 const CLI = resolve('dist/cli.js');
 const GOOD = 'FROM python:3.11\nRUN pip install flask\n';
-const BETTER = 'FROM python:3.11\nRUN pip install --no-cache-dir flask\n';
+const BETTER = 'FROM python:3.11\nRUN --mount=type=cache,target=/root/.cache/pip pip install flask\n';
 
 let folder: string;
 
@@ -58,12 +58,23 @@ function tree(root: string): Record<string, string> {
 }
 
 describe('what it shows and writes', () => {
+  test('what becomes of package caches, as asked', () => {
+    put('Dockerfile', GOOD);
+    const cleaned = '+RUN pip install --no-cache-dir flask';
+    expect(restow(['--cache', 'clean']).out).toContain(cleaned);
+    expect(restow(['--preset', 'safe']).out).toContain(cleaned);
+    expect(restow(['--cache', 'mount']).out).toContain('+RUN --mount=type=cache,target=/root/.cache/pip pip install');
+    const { status, err } = restow(['--preset', 'safe', '--cache', 'mount']);
+    expect(status).toBe(2);
+    expect(err).toContain('--cache mount changes how a build runs');
+  });
+
   test('a diff, and nothing is written', () => {
     put('Dockerfile', GOOD);
     const { status, out, err } = restow(['--skip', 'write-dockerignore']);
     expect(status).toBe(0);
     expect(out).toBe(
-      '--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,2 +1,2 @@ clean-package-caches\n FROM python:3.11\n-RUN pip install flask\n+RUN pip install --no-cache-dir flask\n',
+      '--- a/Dockerfile\n+++ b/Dockerfile\n@@ -1,2 +1,2 @@ mount-package-caches\n FROM python:3.11\n-RUN pip install flask\n+RUN --mount=type=cache,target=/root/.cache/pip pip install flask\n',
     );
     expect(err).toContain('Dockerfile   1 change\n');
     expect(readFileSync(join(folder, 'Dockerfile'), 'utf8')).toBe(GOOD);
@@ -87,7 +98,7 @@ describe('what it shows and writes', () => {
   });
 
   test('standard input', () => {
-    expect(restow(['-'], GOOD).out).toContain('+RUN pip install --no-cache-dir flask');
+    expect(restow(['-'], GOOD).out).toContain('+RUN --mount=type=cache,target=/root/.cache/pip pip install flask');
     expect(restow(['--write', '-'], GOOD).out).toBe(BETTER);
   });
 

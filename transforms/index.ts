@@ -2,6 +2,7 @@
 import type { Transform } from '../src/transform/transform.js';
 import { chainRuns } from './chain-runs/index.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
+import { mountPackageCaches } from './mount-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
 import { useExecForm } from './use-exec-form/index.js';
@@ -16,10 +17,20 @@ export const transforms: readonly Transform[] = [
   ownFilesInCopy,
   // package operations: what is in one layer can be cleaned there
   chainRuns,
+  // what is kept in a mount need not be cleaned
+  mountPackageCaches,
   cleanPackageCaches,
   // runtime
   useExecForm,
 ];
+
+/** What becomes of package caches: kept in mounts where that can be, or always removed in the layer that makes them. */
+export type CachePolicy = 'clean' | 'mount';
+
+/** The transforms that a policy leaves in. */
+export function withCachePolicy(chosen: readonly Transform[], policy: CachePolicy): readonly Transform[] {
+  return policy === 'mount' ? chosen : chosen.filter((transform) => transform !== mountPackageCaches);
+}
 
 /** `safe`: only what changes neither files nor configuration. `recommended`: all but opt-ins. `max`: everything. */
 export const presets: Readonly<Record<'safe' | 'recommended' | 'max', readonly Transform[]>> = {

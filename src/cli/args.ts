@@ -1,4 +1,5 @@
 /** The command line: the only importer of yargs. */
+import type { CachePolicy } from '../../transforms/index.js';
 import yargs from 'yargs';
 import { UsageError } from './exit-status.js';
 
@@ -18,6 +19,8 @@ export interface RewriteOptions {
   readonly preset: PresetName;
   readonly only: readonly string[] | undefined;
   readonly skip: readonly string[];
+  /** What becomes of package caches. */
+  readonly cache: CachePolicy;
   readonly why: boolean;
   readonly format: 'diff' | 'json';
   /** A folder, `none` for --no-context, undefined: found for each file. */
@@ -73,6 +76,7 @@ function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOption
     preset: parsed.preset as PresetName,
     only: parsed.only === undefined ? undefined : ids('--only', parsed.only),
     skip: parsed.skip === undefined ? [] : ids('--skip', parsed.skip),
+    cache: cachePolicy(parsed.cache as CachePolicy | undefined, parsed.preset as PresetName),
     why: parsed.why,
     format: parsed.format as 'diff' | 'json',
     context: context === false ? 'none' : context === true ? undefined : context,
@@ -82,12 +86,24 @@ function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOption
   };
 }
 
+function cachePolicy(asked: CachePolicy | undefined, preset: PresetName): CachePolicy {
+  if (asked === 'mount' && preset === 'safe')
+    throw new UsageError('--cache mount changes how a build runs, which the preset safe does not');
+  return asked ?? (preset === 'safe' ? 'clean' : 'mount');
+}
+
 function ids(option: string, lists: readonly string[]): readonly string[] {
   const found = lists.flatMap((list) => list.split(',')).map((id) => id.trim());
   if (found.length === 0 || found.includes(''))
     throw new UsageError(`${option} takes ids of transforms, separated by commas`);
   return found;
 }
+
+const CACHE_OPTION = {
+  requiresArg: true,
+  choices: ['clean', 'mount'],
+  describe: 'package caches: removed, or kept in mounts; default: mount, but clean in the preset safe',
+} as const;
 
 function parser() {
   return yargs()
@@ -111,6 +127,7 @@ function parser() {
     })
     .option('only', { requiresArg: true, type: 'string', array: true, describe: 'just these transforms: a,b' })
     .option('skip', { requiresArg: true, type: 'string', array: true, describe: 'not these transforms: a,b' })
+    .option('cache', CACHE_OPTION)
     .option('why', { type: 'boolean', default: false, describe: 'also what was left alone, and why' })
     .option('format', { requiresArg: true, choices: ['diff', 'json'], default: 'diff', describe: 'form of the result' })
     .option('context', { type: 'string', describe: 'folder of the build context; --no-context: none' })
@@ -124,10 +141,12 @@ function parser() {
     .locale('en')
     .epilogue(EPILOGUE)
     .wrap(120)
-    .fail((message, error: Error | undefined) => {
-      // What yargs says of the arguments comes as its own error or as none.
-      throw error === undefined || error.name === 'YError' ? new UsageError(oneLine(message)) : error;
-    });
+    .fail(usageFailed);
+}
+
+/** What yargs says of the arguments comes as its own error or as none. */
+function usageFailed(message: string | null, error: Error | undefined): never {
+  throw error === undefined || error.name === 'YError' ? new UsageError(oneLine(message)) : error;
 }
 
 function oneLine(message: string | null): string {

@@ -1,6 +1,7 @@
 /** The pages of the transforms, put into the bundle as text. */
 import chainRuns from '../../transforms/chain-runs/README.md';
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
+import mountPackageCaches from '../../transforms/mount-package-caches/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
 import ownFilesInCopy from '../../transforms/own-files-in-copy/README.md';
 import useExecForm from '../../transforms/use-exec-form/README.md';
@@ -10,6 +11,7 @@ import writeDockerignore from '../../transforms/write-dockerignore/README.md';
 export const pages: Readonly<Record<string, string>> = {
   'chain-runs': chainRuns,
   'clean-package-caches': cleanPackageCaches,
+  'mount-package-caches': mountPackageCaches,
   'order-for-cache': orderForCache,
   'own-files-in-copy': ownFilesInCopy,
   'use-exec-form': useExecForm,

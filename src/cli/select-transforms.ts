@@ -1,5 +1,5 @@
 import type { Transform } from '../transform/transform.js';
-import { presets, transforms } from '../../transforms/index.js';
+import { presets, transforms, withCachePolicy } from '../../transforms/index.js';
 import type { RewriteOptions } from './args.js';
 import { UsageError } from './exit-status.js';
 
@@ -8,9 +8,11 @@ export function selectTransforms({
   preset,
   only,
   skip,
-}: Pick<RewriteOptions, 'preset' | 'only' | 'skip'>): readonly Transform[] {
+  cache,
+}: Pick<RewriteOptions, 'preset' | 'only' | 'skip' | 'cache'>): readonly Transform[] {
   for (const id of [...(only ?? []), ...skip]) transformOf(id);
-  const chosen = only === undefined ? presets[preset] : transforms.filter(({ id }) => only.includes(id));
+  const chosen =
+    only === undefined ? withCachePolicy(presets[preset], cache) : transforms.filter(({ id }) => only.includes(id));
   return chosen.filter(({ id }) => !skip.includes(id));
 }
 

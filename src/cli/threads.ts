@@ -11,6 +11,7 @@ export interface ThreadOptions {
   readonly preset: RewriteOptions['preset'];
   readonly only: readonly string[] | undefined;
   readonly skip: readonly string[];
+  readonly cache: RewriteOptions['cache'];
 }
 
 /** Below this many files a second thread costs more than it brings. */

@@ -124,8 +124,18 @@ export interface Leftover {
    * do so too needs no entry.
    */
   readonly removedBy: readonly (readonly string[])[];
+  /** How it can be kept from build to build, in a cache mount; undefined when a mount would serve nothing, or may not be shared. */
+  readonly mount?: CacheMount;
   /** Rough size in bytes of what one call leaves, with the source of the figure in a comment; undefined when it depends on the packages. */
   readonly typicalBytes?: number;
+}
+
+/** A cache folder as a mount. Source of the option: the Dockerfile reference, "RUN --mount=type=cache" (2026-11). */
+export interface CacheMount {
+  /** The folders to mount for root, absolute; `~` is its home. */
+  readonly folders: readonly string[];
+  /** `locked`: two builds at once would spoil it. */
+  readonly sharing: 'shared' | 'locked';
 }
 
 export type LeftoverRemedy = FlagRemedy | CommandRemedy;

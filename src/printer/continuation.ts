@@ -2,9 +2,19 @@
  * How a command is appended to a RUN in the layout that the RUN, or else the file, already has.
  * Responsible for: text that did not exist before, in the style of the file. May not: print again what is there.
  */
-import type { Document, RunInstruction } from '../document/document.js';
+import type { Document, Instruction, RunInstruction } from '../document/document.js';
 
 const WIDTH = 100;
+
+/** The text that adds flags behind the keyword (and the flags that are there), before the blank that follows it. */
+export function addedFlags(document: Document, instruction: Instruction, flags: readonly string[]): string {
+  const { text, style } = document;
+  const [first = ''] = text.slice(instruction.span.start, instruction.span.end).split('\n', 1);
+  const inline = flags.map((flag) => ` ${flag}`).join('');
+  if (first.trimEnd().length + inline.length <= WIDTH) return inline;
+  const broken = ` ${style.escape}${style.lineEnd}`;
+  return ` ${flags.join(`${broken}${style.indent}`)}${broken}${style.indent.slice(1)}`;
+}
 
 /** The text that adds `&& command` after the last command of a RUN. */
 export function appendedCommand(document: Document, run: RunInstruction, command: string): string {

@@ -26,6 +26,8 @@ export interface Editor {
   replaceArgument(argument: Argument, text: string): void;
   /** Inserts a flag (`--mount=…`) after the keyword and the flags that are there. */
   addFlag(instruction: Instruction, flag: string): void;
+  /** The same for several, each on a line of its own where one line would be too long. */
+  addFlags(instruction: Instruction, flags: readonly string[]): void;
 
   /** Adds ` && command` after the last member of the script's last list, in the layout of the RUN. */
   appendCommand(run: RunInstruction, script: Script, command: string): void;

@@ -1,6 +1,6 @@
 /** The Editor that transforms get: it turns verbs into edits of the text. */
 import type { Argument, Document, Instruction, RunInstruction } from '../document/document.js';
-import { appendedCommand, joint } from '../printer/continuation.js';
+import { addedFlags, appendedCommand, joint } from '../printer/continuation.js';
 import type { ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Edit } from '../text/edit.js';
 import type { Carried } from '../text/offset-map.js';
@@ -95,6 +95,13 @@ export class RecordingEditor implements Editor {
 
   addFlag(instruction: Instruction, flag: string): void {
     this.#insert((instruction.flags.at(-1)?.span ?? instruction.keywordSpan).end, ` ${flag}`);
+  }
+
+  addFlags(instruction: Instruction, flags: readonly string[]): void {
+    this.#insert(
+      (instruction.flags.at(-1)?.span ?? instruction.keywordSpan).end,
+      addedFlags(this.#document, instruction, flags),
+    );
   }
 
   appendCommand(run: RunInstruction, script: Script, command: string): void {

@@ -36,7 +36,6 @@ interface Found extends Candidate {
 }
 
 type Reason =
-  | 'cache-mounted'
   | 'stage-is-discarded'
   | 'manager-uncertain'
   | 'cache-directory-moved'
@@ -45,10 +44,6 @@ type Reason =
   | 'script-shape';
 
 const skips = {
-  'cache-mounted': {
-    text: 'the folder of {label} is a mount, so nothing of it is in the layer',
-    remedy: 'nothing need be done',
-  },
   'stage-is-discarded': {
     text: 'the stage{stage} is thrown away: nothing of its layers reaches an image',
     remedy: 'nothing need be done; if the stage is built with --target, ask for it there',
@@ -89,7 +84,7 @@ function* findIn(place: Pick<Found, 'instruction' | 'inOnbuild'>, analysis: Anal
   if (script?.known === false && mentionedManager(instruction.body.text) !== undefined)
     yield { ...place, at: instruction.keywordSpan, unread: script.why };
   for (const remaining of remainingLeftovers(instruction, analysis))
-    yield { ...place, at: remaining.leavers[0]!.command.span, remaining };
+    if (!isMounted(instruction, remaining)) yield { ...place, at: remaining.leavers[0]!.command.span, remaining };
   for (const question of unansweredQuestions(instruction, analysis))
     yield { ...place, at: question.operation.command.span, question };
 }
@@ -113,12 +108,11 @@ const kept: Judge = ({ instruction, remaining }, analysis) => {
   };
 };
 
-const unmounted: Judge = ({ instruction, remaining }) => {
-  if (remaining === undefined || instruction.kind !== 'run') return undefined;
-  const { label, paths } = remaining.leftover;
-  const covering = runMounts(instruction).find((mount) => paths.some((path) => mountCovers(mount, path)));
-  return covering && { reason: 'cache-mounted', data: { label } };
-};
+/** True when the folder is in a mount, so that nothing of it gets into the layer. */
+function isMounted(instruction: Instruction, { leftover: { paths } }: Remaining): boolean {
+  if (instruction.kind !== 'run') return false;
+  return runMounts(instruction).some((mount) => paths.some((path) => mountCovers(mount, path)));
+}
 
 const certain: Judge = ({ remaining }) => {
   const doubtful = remaining?.leavers.find(({ alternatives }) => alternatives.length > 0);
@@ -162,7 +156,7 @@ export const cleanPackageCaches = defineTransform<Found, Reason>({
   applicability: 'safe',
   skips,
   find,
-  guards: [read, ownBuild, kept, unmounted, certain, inPlace, remediable],
+  guards: [read, ownBuild, kept, certain, inPlace, remediable],
   rewrite({ remaining, question }, editor, analysis) {
     if (question !== undefined) {
       const { operation, assumeYes, failureIgnored } = question;

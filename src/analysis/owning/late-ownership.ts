@@ -9,7 +9,7 @@ import { membersOf, type MemberEffects } from '../effects/run-effects.js';
 import { ACCOUNTS, path, unlinked } from '../effects/region.js';
 import type { Evidence } from '../fact.js';
 import { isWithin, joinPath } from '../image-paths.js';
-import { modeSupport } from './frontend.js';
+import { modeSupport } from '../frontend.js';
 import { readOwnerCall, type OwnerCall } from './owner-call.js';
 
 /** Why a step stays. */

@@ -21,8 +21,8 @@ export async function runRewrite(options: RewriteOptions, cwd: string, terminal:
   const found = paths.length > 0 ? findFiles(paths, cwd) : { files: [], bad: [] };
   for (const { path, message } of found.bad) output.error(path, message);
   if (options.paths.includes('-')) report(rewriteStandardInput(options, cwd));
-  const { preset, only, skip, jobs } = options;
-  await rewriteGroups(groupFiles(found.files, options.context, cwd), { cwd, preset, only, skip }, jobs, report);
+  const { preset, only, skip, cache, jobs } = options;
+  await rewriteGroups(groupFiles(found.files, options.context, cwd), { cwd, preset, only, skip, cache }, jobs, report);
   output.finish();
   if (output.failed) return exitStatus.badInput;
   return options.check && output.changed ? exitStatus.wouldChange : exitStatus.done;

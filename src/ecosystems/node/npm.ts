@@ -103,6 +103,8 @@ export const npm: PackageManager = {
       // `--prefer-offline` only prefers; `--offline` fails without it (docs.npmjs.com, using-npm/config, 2026).
       neededByFlags: ['--offline'],
       paths: ['~/.npm'],
+      // Content-addressed and written atomically, for several at once (cacache, README, 2025).
+      mount: { folders: ['~/.npm'], sharing: 'shared' },
       movedBy: { npm_config_cache: null, NPM_CONFIG_CACHE: null },
       movedByFlags: ['--cache', '--userconfig', '--globalconfig'],
       // `--force` is asked for since npm 5 and ignored before (npm-cache documentation, 2026).

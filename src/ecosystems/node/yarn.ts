@@ -79,6 +79,8 @@ export const yarn: PackageManager = {
       neededByFlags: ['--offline'],
       // Root's cache lies under /usr/local/share (yarn 1.22, src/util/user-dirs.js).
       paths: ['/usr/local/share/.cache/yarn', '~/.cache/yarn'],
+      // Yarn 1 asks for a mutex where several share it (classic.yarnpkg.com, cli, `--mutex`).
+      mount: { folders: ['/usr/local/share/.cache/yarn'], sharing: 'locked' },
       movedBy: { YARN_CACHE_FOLDER: null, XDG_CACHE_HOME: null, npm_config_cache: null },
       movedByFlags: ['--cache-folder', '--preferred-cache-folder', '--use-yarnrc'],
       remedies: [

@@ -85,6 +85,8 @@ export const pip: PackageManager = {
       leftBy: ['install'],
       neededBy: [],
       paths: ['~/.cache/pip'],
+      // Several pips at once may use it (topics/caching, 25.3).
+      mount: { folders: ['~/.cache/pip'], sharing: 'shared' },
       movedBy: { PIP_CACHE_DIR: null, XDG_CACHE_HOME: null },
       movedByFlags: ['--cache-dir'],
       remedies: [

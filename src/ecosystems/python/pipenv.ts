@@ -31,6 +31,7 @@ export const pipenv: PackageManager = {
       neededBy: [],
       // The virtual environments lie elsewhere, in ~/.local/share/virtualenvs (configuration, WORKON_HOME).
       paths: ['~/.cache/pipenv'],
+      mount: { folders: ['~/.cache/pipenv'], sharing: 'locked' },
       movedBy: { PIPENV_CACHE_DIR: null, XDG_CACHE_HOME: null },
       remedies: [{ kind: 'command', commands: [['rm', '-rf', '~/.cache/pipenv']] }],
       removedBy: [['pipenv', '--clear']],

@@ -46,6 +46,7 @@ export const poetry: PackageManager = {
       neededBy: [],
       // Beside these two stand the virtual environments, which must stay (configuration, `cache-dir`).
       paths: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts'],
+      mount: { folders: ['~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts'], sharing: 'locked' },
       movedBy: { POETRY_CACHE_DIR: null, XDG_CACHE_HOME: null },
       remedies: [
         { kind: 'command', commands: [['rm', '-rf', '~/.cache/pypoetry/cache', '~/.cache/pypoetry/artifacts']] },

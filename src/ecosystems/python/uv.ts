@@ -86,6 +86,8 @@ export const uv: PackageManager = {
       neededBy: [],
       neededByFlags: ['--offline'],
       paths: ['~/.cache/uv'],
+      // Safe for several at once (concepts/cache, 0.9); from another file system uv copies instead of linking.
+      mount: { folders: ['~/.cache/uv'], sharing: 'shared' },
       movedBy: { UV_CACHE_DIR: null, XDG_CACHE_HOME: null },
       movedByFlags: ['--cache-dir'],
       remedies: [

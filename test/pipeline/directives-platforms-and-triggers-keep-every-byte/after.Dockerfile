@@ -6,5 +6,5 @@ ONBUILD ADD . /x
 ONBUILD RUN apt-get update && apt-get install -y git
 
 FROM python:3.11
-RUN --network=default   pip install --no-cache-dir flask
+RUN --network=default --mount=type=cache,target=/root/.cache/pip   pip install flask
 COPY --from=build   /go/bin/x /usr/local/bin/

@@ -2,7 +2,7 @@ FROM python:3.12
 WORKDIR /app
 RUN apt-get update && apt-get install -y libpq-dev && rm -rf /var/lib/apt/lists/*
 COPY requirements.txt ./
-RUN pip install --no-cache-dir -r requirements.txt
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
 RUN curl -fsSL https://example.org/wait -o /usr/local/bin/wait && chmod +x /usr/local/bin/wait
 COPY . .
 CMD ["wait", "python", "app.py"]

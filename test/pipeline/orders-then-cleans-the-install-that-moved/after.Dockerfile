@@ -1,7 +1,7 @@
 FROM node:20
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci && npm cache clean --force
+RUN --mount=type=cache,target=/root/.npm npm ci
 # everything
 COPY . .
 RUN npm run build

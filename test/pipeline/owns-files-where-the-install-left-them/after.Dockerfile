@@ -2,7 +2,7 @@ FROM python:3.12
 RUN useradd --system app
 WORKDIR /srv/app
 COPY requirements.txt ./
-RUN pip install --no-cache-dir -r requirements.txt
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
 COPY . .
 RUN chown -R app:app /srv/app
 USER app

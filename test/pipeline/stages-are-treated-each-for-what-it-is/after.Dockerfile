@@ -1,7 +1,7 @@
 FROM node:20 AS web
 WORKDIR /web
 COPY web/package.json web/package-lock.json ./
-RUN npm ci
+RUN --mount=type=cache,target=/root/.npm npm ci
 COPY web/ .
 RUN npm run build
 
@@ -9,7 +9,7 @@ FROM python:3.11-slim
 RUN apt-get update && apt-get install -y libpq5 && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY api/requirements.txt ./
-RUN pip install --no-cache-dir -r requirements.txt
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
 COPY api/ .
 COPY --from=web /web/dist ./static
 ENTRYPOINT ["python", "app.py"]

@@ -1,7 +1,9 @@
 FROM python:3.11
 WORKDIR /app
 COPY pyproject.toml poetry.lock ./
-RUN pip install --no-cache-dir poetry && poetry config virtualenvs.in-project true && poetry install --no-root \
-    && rm -rf ~/.cache/pypoetry/cache ~/.cache/pypoetry/artifacts
+RUN --mount=type=cache,target=/root/.cache/pip --mount=type=cache,target=/root/.cache/pypoetry/cache,sharing=locked \
+    --mount=type=cache,target=/root/.cache/pypoetry/artifacts,sharing=locked \
+    \
+    pip install poetry && poetry config virtualenvs.in-project true && poetry install --no-root
 COPY . .
 CMD ["python", "-m", "shop"]

@@ -1,6 +1,6 @@
 from python:3.11
 copy requirements.txt /app/
 workdir /app
-run pip install --no-cache-dir -r requirements.txt
+run --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
 copy . /app
 cmd ["python", "app.py"]

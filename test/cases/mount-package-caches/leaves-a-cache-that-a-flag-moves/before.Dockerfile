@@ -1,0 +1,3 @@
+FROM node:20
+COPY package.json package-lock.json ./
+RUN npm ci --cache /tmp/npm

@@ -1,0 +1,4 @@
+# syntax=docker/dockerfile:1.0
+FROM python:3.12
+COPY requirements.txt .
+RUN pip install -r requirements.txt

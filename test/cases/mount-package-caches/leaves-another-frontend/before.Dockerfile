@@ -1,0 +1,4 @@
+# syntax=example.org/frontend:3
+FROM python:3.12
+COPY requirements.txt .
+RUN pip install -r requirements.txt

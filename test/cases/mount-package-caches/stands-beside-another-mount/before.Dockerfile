@@ -1,0 +1,4 @@
+# syntax=docker/dockerfile:1.7
+FROM python:3.12
+COPY requirements.txt .
+RUN --mount=type=secret,id=pip,target=/root/.pip/pip.conf pip install --no-cache-dir -r requirements.txt
