@@ -65,7 +65,8 @@ export function copiesBefore(run: RunInstruction, analysis: Analysis): readonly 
     .map((instruction) => contextCopy(instruction, analysis));
 }
 
-function callWords(operation: Operation, { run, analysis }: InstallPlace): CallWords {
+/** The words of a call as the knowledge folders take them. */
+export function callWords(operation: Operation, { run, analysis }: InstallPlace): CallWords {
   const text = (value: Operation['flags'][number]['value']): string | undefined =>
     typeof value === 'object' ? (value.literal ?? value.text) : value;
   const words = [...operation.subcommand, ...operation.operands, ...operation.flags.map(({ word }) => word)];

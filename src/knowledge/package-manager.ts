@@ -40,10 +40,36 @@ export interface PackageManager {
   readonly leftovers: readonly Leftover[];
   /** The flag that answers its questions. */
   readonly assumeYes?: AssumeYes;
+  /** What its calls may read and write besides the usual folders of its kind. */
+  readonly state?: ManagerState;
+  /** For managers whose builds fetch the dependencies by themselves: the call that does nothing else. */
+  readonly prefetch?: Prefetch;
   /** True when its configuration calls write into the project's folder. */
   readonly configuresProject?: true;
   /** For language managers: what an install of the project's dependencies reads and makes. */
   readonly dependencies?: DependencyInstall;
+}
+
+/** Folders of a manager, absolute or below `~/`, and variables whose values are such folders. */
+export interface ManagerState {
+  readonly folders: readonly string[];
+  readonly variables: readonly string[];
+}
+
+/** How what a build fetches can be fetched before the sources are there. */
+export interface Prefetch {
+  /** Variables of the build call that the fetching call must be given too. */
+  readonly variables: readonly string[];
+  /**
+   * The words behind the executable that fetch what the build call would, and what they read; undefined when the call is no build, there is
+   * nothing to fetch, or the project keeps it itself. Total: never throws.
+   */
+  plan(call: CallWords, project: ProjectFiles): FetchPlan | undefined;
+}
+
+export interface FetchPlan {
+  readonly words: readonly string[];
+  readonly inputs: InstallInputs;
 }
 
 /** What tells managers that share an executable apart (yarn 1 and yarn berry). */

@@ -17,6 +17,7 @@ export { lateOwnership, type LateOwnership } from '../analysis/owning/late-owner
 export { mountableCaches, type MountableCache } from '../analysis/caching/mountable-caches.js';
 export { stageOf } from '../analysis/stage-graph.js';
 export { installsBelowSources, type InstallBelowSources, type InstallMove } from '../analysis/ordering/install-move.js';
+export { missingFetches, type MissingFetch } from '../analysis/ordering/missing-fetch.js';
 export type { NewCopy } from '../analysis/ordering/needed-copies.js';
 export { volatileSettings, type SinkableSetting } from '../analysis/ordering/volatile-settings.js';
 export { shellStarts, type ShellStart } from '../analysis/starting/start-command.js';

@@ -27,7 +27,7 @@ export const chainRuns = defineTransform({
   oneAtATime: true,
   skips: {
     'not-interchangeable': {
-      text: '{what}: it stays a step of its own, because it cannot go above another instruction: {why}',
+      text: '{what}: it stays a step of its own, because it cannot be moved above another instruction: {why}',
       remedy: 'move the instruction that is in the way by hand if you know that it may be moved',
     },
     'flags-differ': {

@@ -1,6 +1,7 @@
 import {
   defineTransform,
   installsBelowSources,
+  missingFetches,
   volatileSettings,
   type Analysis,
   type Candidate,
@@ -8,6 +9,7 @@ import {
   type Editor,
   type InstallBelowSources,
   type InstallMove,
+  type MissingFetch,
   type NewCopy,
   type RunCut,
   type SinkableSetting,
@@ -16,9 +18,11 @@ import {
 type OrderCandidate = Candidate &
   (
     | { readonly kind: 'install'; readonly found: InstallBelowSources }
+    | { readonly kind: 'fetch'; readonly found: MissingFetch }
     | { readonly kind: 'setting'; readonly found: SinkableSetting }
   );
 
+type PossibleFetch = Extract<MissingFetch['step'], { possible: true }>;
 type PossibleMove = Extract<InstallMove, { possible: true }>;
 
 /** Puts what changes rarely above what changes often. */
@@ -31,6 +35,10 @@ export const orderForCache = defineTransform({
   skips: {
     'install-reads-sources': { text: 'the install stays below the sources: {says}', remedy: '{remedy}' },
     'manifest-unreadable': { text: 'the install stays below the sources: {says}', remedy: '{remedy}' },
+    'fetch-not-separable': {
+      text: 'no step of its own fetches the dependencies above the sources: {says}',
+      remedy: '{remedy}',
+    },
     'not-interchangeable': {
       text: 'the install stays below the sources, because two instructions cannot change places: {why}',
       remedy: 'move the instruction that is in the way by hand if you know that it may be moved',
@@ -56,17 +64,24 @@ export const orderForCache = defineTransform({
     const installs = installsBelowSources(analysis);
     for (const found of installs) yield { kind: 'install', at: found.run.span, found };
     if (installs.some(({ move }) => move.possible)) return;
+    for (const found of missingFetches(analysis)) yield { kind: 'fetch', at: found.build.span, found };
     for (const found of volatileSettings(analysis)) yield { kind: 'setting', at: found.setting.span, found };
   },
   guards: [
     (candidate) => {
-      if (candidate.kind === 'setting' || candidate.found.move.possible) return undefined;
+      if (candidate.kind !== 'fetch' || candidate.found.step.possible) return undefined;
+      const { says, remedy, because } = candidate.found.step;
+      return { reason: 'fetch-not-separable', because, data: { says, remedy } };
+    },
+    (candidate) => {
+      if (candidate.kind !== 'install' || candidate.found.move.possible) return undefined;
       const { reason, because, data } = candidate.found.move;
       return { reason, because, data };
     },
   ],
   rewrite(candidate, editor, analysis): Change {
     if (candidate.kind === 'setting') return sink(candidate.found, editor);
+    if (candidate.kind === 'fetch') return fetchApart(candidate.found.step as PossibleFetch, editor, analysis);
     return lift(candidate.found, candidate.found.move as PossibleMove, editor, analysis);
   },
 });
@@ -79,6 +94,22 @@ function sink({ setting, before, after, freed }: SinkableSetting, editor: Editor
   return {
     did: `${names} ${one ? 'changes' : 'change'} with every build, and ${one ? 'is' : 'are'} set after the layers that do not read ${one ? 'it' : 'them'}`,
     saves: freed.length === 1 ? 'one step that no longer reruns' : `${freed.length} steps that no longer rerun`,
+  };
+}
+
+/** A new step: it fetches also what the build would not have needed. */
+function fetchApart({ anchor, moved, copies, command }: PossibleFetch, editor: Editor, analysis: Analysis): Change {
+  editor.insertBefore(
+    anchor,
+    copies.map((copy) => printCopy(copy, analysis)),
+  );
+  if (moved.length > 0) editor.moveBefore(moved, anchor);
+  const keyword = anchor.keyword === anchor.keyword.toLowerCase() ? 'run' : 'RUN';
+  editor.insertBefore(anchor, [`${keyword} ${command}`]);
+  editor.downgrade('behavioural', 'a step of its own fetches everything that the manifests list');
+  return {
+    did: 'manifests are copied and dependencies fetched before the sources are copied',
+    saves: 'dependencies are no longer fetched again when sources change',
   };
 }
 

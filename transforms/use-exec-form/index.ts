@@ -47,7 +47,7 @@ export const useExecForm = defineTransform<StartCandidate, Reason>({
       remedy: 'start a program, or leave it as it is',
     },
     'starts-background-process': {
-      text: 'the shell looks after more than one process: `{what}` may go on beside the last command',
+      text: 'the shell looks after more than one process: `{what}` may keep running beside the last command',
       remedy: 'run one process a container, or start them from an init such as tini',
     },
     'command-not-known': {

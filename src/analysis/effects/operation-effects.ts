@@ -1,4 +1,5 @@
 /** What a package manager call reads and writes. */
+import type { PackageManager } from '../../knowledge/package-manager.js';
 import { footprints } from '../../knowledge/footprint.js';
 import type { ShellWord } from '../../shell/script.js';
 import type { Operation } from '../operations.js';
@@ -49,14 +50,25 @@ export function managerEffects(operation: Operation, place: InstallPlace, files:
   const named = files === 'counted' ? namedPaths(operation, place) : [];
   if (named === undefined) return barrier(`\`${manager.id}\` is given words that are not known`);
   const { reads, writes } = footprints[manager.scope];
+  const state = stateOf(manager, place);
   const home = homesOf(place);
   const frame = hasRelativePath(operation) ? [setting(WORKING_DIRECTORY)] : [];
   const accounts = manager.scope === 'system' ? [ACCOUNTS] : [];
   return {
     ...(FETCHING.has(action) ? { network: true } : {}),
-    reads: [...regions(reads, home), ...named.map((one) => path(one)), ...frame],
-    writes: action === 'query' ? [] : [...regions(writes, home), ...named.map((one) => path(one)), ...accounts],
+    reads: [...regions(reads, home), ...state, ...named.map((one) => path(one)), ...frame],
+    writes:
+      action === 'query' ? [] : [...regions(writes, home), ...state, ...named.map((one) => path(one)), ...accounts],
   };
+}
+
+/** The manager's own folders, where its variables put them too. */
+function stateOf({ state }: PackageManager, place: InstallPlace): readonly Region[] {
+  if (state === undefined) return [];
+  const scope = place.analysis.scope(place.run);
+  const set = state.variables.flatMap((name) => scope.env(name) ?? []);
+  const named = set.flatMap((value) => (value.known ? value.value.split(':') : ['/']));
+  return regions([...state.folders, ...named.filter((folder) => folder.startsWith('/'))], homesOf(place));
 }
 
 const FETCHING: ReadonlySet<Operation['action']> = new Set(['refresh', 'install', 'upgrade']);

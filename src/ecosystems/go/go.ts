@@ -1,0 +1,65 @@
+import type { PackageManager } from '../../knowledge/package-manager.js';
+import { subcommands } from '../../knowledge/subcommands.js';
+import { goDependencies } from './dependencies/go-mod.js';
+import { goPrefetch } from './dependencies/prefetch.js';
+
+/** Sources: pkg.go.dev/cmd/go and go.dev/ref/mod, Go 1.25, read 2026. */
+export const go: PackageManager = {
+  id: 'go',
+  scope: 'language',
+  executables: ['go'],
+  grammar: {
+    subcommands: subcommands({
+      install: ['mod download', 'install', 'get'],
+      run: [
+        ...['build', 'test', 'run', 'vet', 'generate', 'fmt', 'fix', 'tool', 'doc', 'bug', 'telemetry'],
+        ...[
+          'mod tidy',
+          'mod vendor',
+          'mod init',
+          'mod edit',
+          'work init',
+          'work use',
+          'work sync',
+          'work edit',
+          'work vendor',
+        ],
+      ],
+      clean: ['clean'],
+      query: ['version', 'env', 'list', 'help', 'mod verify', 'mod graph', 'mod why'],
+    }),
+    flagsWithValue: [
+      ...[
+        '-o',
+        '-ldflags',
+        '-gcflags',
+        '-asmflags',
+        '-tags',
+        '-mod',
+        '-modfile',
+        '-overlay',
+        '-pkgdir',
+        '-toolexec',
+        '-p',
+      ],
+      ...[
+        '-buildmode',
+        '-compiler',
+        '-installsuffix',
+        '-gccgoflags',
+        '-exec',
+        '-run',
+        '-timeout',
+        '-count',
+        '-coverprofile',
+      ],
+      ...['-covermode', '-coverpkg', '-bench', '-benchtime', '-cpu', '-parallel', '-C', '-buildvcs', '-pgo', '-reuse'],
+    ],
+    informs: [],
+  },
+  // The module cache stays: a later build without network would need it.
+  leftovers: [],
+  state: { folders: ['/go', '~/go', '~/.cache', '~/.config'], variables: ['GOPATH', 'GOMODCACHE', 'GOCACHE', 'GOBIN'] },
+  dependencies: goDependencies,
+  prefetch: goPrefetch,
+};

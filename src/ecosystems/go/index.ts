@@ -1,0 +1,13 @@
+/** Go: the go command. */
+import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { go } from './go.js';
+
+export const goLanguage: Ecosystem = {
+  id: 'go',
+  label: 'Go',
+  manifests: ['go.mod', 'go.work'],
+  managers: [go],
+  // What a module leaves in its folder (binaries, vendor/) cannot be told from what it needs.
+  ignore: [],
+  interpreters: [],
+};
