@@ -6,6 +6,8 @@ import (
 	"log"
 	"net/http"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/google/uuid"
 )
@@ -22,5 +24,11 @@ func main() {
 	if port == "" {
 		port = "8080"
 	}
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, syscall.SIGTERM)
+	go func() {
+		<-stop
+		os.Exit(0)
+	}()
 	log.Fatal(http.ListenAndServe(":"+port, nil))
 }

@@ -6,6 +6,7 @@ import type { ShellWord } from '../shell/script.js';
 import type { Analysis } from './analysis.js';
 import { contextCopy, copiedProject, isContextCopy, type ContextCopy } from './copied-files.js';
 import type { Operation } from './operations.js';
+import { stageOf } from './stage-graph.js';
 
 /** What a package manager call has to do with a project. */
 export type Install =
@@ -77,7 +78,14 @@ export function callWords(operation: Operation, { run, analysis }: InstallPlace)
     operands: operation.operands.map((word) => word.literal ?? word.text),
     dynamic: [...words, ...values].some((word) => word.literal === undefined || word.glob),
     variables: variablesAt(operation, run, analysis),
+    version: versionOf(operation, run, analysis),
   };
+}
+
+function versionOf({ manager }: Operation, run: RunInstruction, analysis: Analysis): readonly number[] | undefined {
+  const stage = stageOf(analysis.document, run);
+  const image = stage && analysis.image(stage);
+  return image?.known === true && image.value.brings.includes(manager.id) ? image.value.version : undefined;
 }
 
 function variablesAt(

@@ -39,11 +39,11 @@ export function matchOperation(command: Command, known: Managers): MatchedCall |
   const read = readWords(call.rest, manager.grammar);
   const found = findSubcommand(read, manager.grammar);
   if (found === undefined) return undefined;
-  const { action, length } = found;
+  const { length } = found;
   const subcommand = read.operands.slice(0, length);
   return {
     manager,
-    action,
+    action: found.action === 'install' && builds(read, length, manager.grammar) ? 'run' : found.action,
     executable: call.executable,
     subcommand,
     flags: read.flags,
@@ -122,6 +122,12 @@ function readFlag(word: ShellWord, grammar: CommandGrammar): OperationFlag {
 /** The value inside a flag's own word; the word itself, without a literal, when it is dynamic. */
 function valueAfter(word: ShellWord, offset: number): ShellWord | string {
   return word.literal === undefined ? word : word.literal.slice(offset);
+}
+
+function builds({ operands, flags }: ReadWords, length: number, grammar: CommandGrammar): boolean {
+  const words = operands.slice(0, length).map(({ literal, text }) => literal ?? text);
+  const rest = operands.slice(length).map(({ literal }) => literal);
+  return grammar.builds?.({ subcommand: words, operands: rest, flags: flags.map(({ name }) => name) }) === true;
 }
 
 /** The longest subcommand that the first operands spell; a dynamic word spells nothing. */

@@ -6,9 +6,11 @@ import type { Ecosystem } from '../knowledge/ecosystem.js';
 import { dotnet } from './dotnet/index.js';
 import { elixir } from './elixir/index.js';
 import { goLanguage } from './go/index.js';
+import { java } from './java/index.js';
 import { node } from './node/index.js';
 import { php } from './php/index.js';
 import { python } from './python/index.js';
 import { ruby } from './ruby/index.js';
+import { rust } from './rust/index.js';
 
-export const ecosystems: readonly Ecosystem[] = [dotnet, elixir, goLanguage, node, php, python, ruby];
+export const ecosystems: readonly Ecosystem[] = [dotnet, elixir, goLanguage, java, node, php, python, ruby, rust];

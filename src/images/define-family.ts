@@ -39,6 +39,7 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
     ...system,
     ...platformOf(system.distro),
     brings,
+    version: tag.version,
     user,
     env,
     workdir: typeof workdir === 'function' ? workdir(tag) : workdir,

@@ -14,6 +14,8 @@ export interface ImageVariant {
   readonly release: string | undefined;
   /** Ids of package managers that the image comes with, in a version or set up in a way of its own and not the distribution's. */
   readonly brings: readonly string[];
+  /** Numbers of the version that the tag begins with, which is that of what it brings; empty when the tag tells none. */
+  readonly version: readonly number[];
   readonly libc: 'glibc' | 'musl' | 'none';
   /** The shell that runs shell-form instructions; undefined when there is none. `bash` only when /bin/sh is bash. */
   readonly shell: 'posix' | 'bash' | undefined;

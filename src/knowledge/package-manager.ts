@@ -67,7 +67,16 @@ export interface Prefetch {
   plan(call: CallWords, project: ProjectFiles): FetchPlan | undefined;
 }
 
+/** Commands around a call, and the folders that the first ones make and the last ones remove: relative to the working directory, new. */
+export interface StandIn {
+  readonly folders: readonly string[];
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 export interface FetchPlan {
+  /** What stands in for sources while it runs; none of it is left behind. */
+  readonly standIn?: StandIn;
   readonly words: readonly string[];
   readonly inputs: InstallInputs;
 }
@@ -95,6 +104,15 @@ export interface CommandGrammar {
   readonly flagCalls?: readonly FlagCall[];
   /** What any other first word does: `yarn build` runs the script `build`. Undefined: such a call is not understood. */
   readonly otherwise?: Action;
+  /** True for an install call that compiles the project which it is called in (`go install ./cmd/x`): it counts as a run. Total. */
+  readonly builds?: (call: GrammarCall) => boolean;
+}
+
+/** The words of a call for a grammar to look at; undefined where the text is only known when it runs. */
+export interface GrammarCall {
+  readonly subcommand: readonly string[];
+  readonly operands: readonly (string | undefined)[];
+  readonly flags: readonly string[];
 }
 
 /** A call that is told by its flags. */
@@ -233,6 +251,8 @@ export interface CallWords {
   readonly dynamic?: boolean | undefined;
   /** Environment at the call; null: set, to a value that is not known. A name that is not listed is not set. */
   readonly variables?: Readonly<Record<string, string | null>> | undefined;
+  /** The version of the manager, as far as the base image's tag tells it: `3.9` is [3, 9]. */
+  readonly version?: readonly number[] | undefined;
 }
 
 export interface DependencyInstall {

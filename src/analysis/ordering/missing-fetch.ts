@@ -8,12 +8,13 @@ import { union, type Effects } from '../effects/effects.js';
 import { managerEffects } from '../effects/operation-effects.js';
 import { frameEffects, membersOf, type MemberEffects } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
-import { callWords, copiesBefore } from '../installs.js';
+import { callWords, copiesBefore, installOf } from '../installs.js';
 import type { Operation } from '../operations.js';
 import { isBroad } from './copies.js';
 import { liftAbove } from './lift.js';
 import { neededFiles, newCopies, type NeededFile, type NewCopy } from './needed-copies.js';
 import { passedEffects } from './passed-copies.js';
+import { standInObstacle } from './stand-in.js';
 import { isVolatileName } from '../../knowledge/volatile-names.js';
 
 /** A fetching step that is missing, and where it belongs; or why the project allows none. */
@@ -51,7 +52,7 @@ function fetchesOf(stage: Stage, analysis: Analysis): readonly MissingFetch[] {
     for (const operation of analysis.operations(run)) {
       const { manager, action } = operation;
       if (done.has(manager) || manager.prefetch === undefined) continue;
-      if (action !== 'install' && action !== 'run') continue;
+      if (action !== 'run' && !fetchesProject(operation, { run, stage, analysis })) continue;
       done.add(manager);
       const missing =
         action === 'run' ? missingFor(operation, manager.prefetch.plan, { run, stage, analysis }) : undefined;
@@ -59,6 +60,12 @@ function fetchesOf(stage: Stage, analysis: Analysis): readonly MissingFetch[] {
     }
   }
   return found;
+}
+
+/** An install of the project's dependencies, and not of some other package. */
+function fetchesProject(operation: Operation, place: Place): boolean {
+  const cwd = plainFolder(operation, place);
+  return operation.action === 'install' && installOf(operation, { ...place, cwd }).kind !== 'none';
 }
 
 interface Place {
@@ -79,10 +86,17 @@ function missingFor(operation: Operation, plan: Plan, place: Place): MissingFetc
   const fetch = plan(callWords(operation, { run, analysis, cwd }), copiedProject(cwd, copies, context));
   if (fetch === undefined) return undefined;
   const { manager } = operation;
-  if (!fetch.inputs.separable) return { build: run, manager, step: refusal(fetch.inputs, operation) };
+  if (!fetch.inputs.separable)
+    return standsBelowSources(place) ? { build: run, manager, step: refusal(fetch.inputs, operation) } : undefined;
   const files = neededFiles(fetch.inputs.paths, cwd, copies, context);
   const step = files && stepOf({ operation, fetch, files, cwd, place });
   return step && { build: run, manager, step };
+}
+
+function standsBelowSources({ run, stage, analysis }: Place): boolean {
+  return stage.instructions.some(
+    (one) => one.index < run.index && isContextCopy(one) && isBroad(one, analysis, new Set()),
+  );
 }
 
 function refusal(
@@ -130,14 +144,18 @@ function stepOf(task: Task): MissingFetch['step'] | undefined {
   const broad = stage.instructions.filter(
     (one): one is CopyInstruction => one.index < run.index && isContextCopy(one) && isBroad(one, analysis, wanted),
   );
+  let refused: Refused | undefined;
   for (const anchor of broad) {
     const step = stepAbove(anchor, task);
-    if (step !== undefined) return step;
+    if (step.possible) return step;
+    refused ??= step;
   }
-  return undefined;
+  return refused;
 }
 
-function stepAbove(anchor: CopyInstruction, task: Task): MissingFetch['step'] | undefined {
+type Refused = Extract<MissingFetch['step'], { possible: false }>;
+
+function stepAbove(anchor: CopyInstruction, task: Task): MissingFetch['step'] {
   const { operation, files, cwd, place } = task;
   const { run, analysis } = place;
   const effects = fetchEffects(task);
@@ -150,18 +168,32 @@ function stepAbove(anchor: CopyInstruction, task: Task): MissingFetch['step'] | 
     judge: () => undefined,
     effectsPassed: (above) => passedEffects(above, files, analysis),
   });
-  const moved = lift.possible ? lift.moved.filter((one) => one !== run) : undefined;
-  if (moved === undefined || !moved.every(isMovableSetting)) return undefined;
+  if (!lift.possible) return stays(lift.why, lift.above);
+  const moved = lift.moved.filter((one) => one !== run);
+  const needed = moved.find((one) => !isMovableSetting(one));
+  if (needed !== undefined) return stays('it may need a step that stands below them', needed);
   const missing = files.filter(({ by }) => by.index >= anchor.index && !moved.includes(by));
   const copies = newCopies(missing, (copy) => destinationOf(copy, analysis));
-  if (typeof copies === 'string' || copies.length === 0) return undefined;
-  if (contextCopy(anchor, analysis).sources === undefined) return undefined;
+  if (typeof copies === 'string' || copies.length === 0 || contextCopy(anchor, analysis).sources === undefined)
+    return stays('which files the copies bring cannot be told', anchor);
+  const inTheWay = standInObstacle({ ...place, anchor, cwd, standIn: task.fetch.standIn });
+  if (inTheWay !== undefined) return stays(inTheWay.says, inTheWay.at);
   return {
     possible: true,
     anchor,
     moved,
     copies,
     command: commandOf(operation, task.fetch, cwd, analysis.scope(run).workdir),
+  };
+}
+
+function stays(says: string, at: Instruction): Refused {
+  const remedy = 'fetch the dependencies above the sources by hand, if you know that it is right';
+  return {
+    possible: false,
+    says,
+    remedy,
+    because: [{ at: at.span, says: `${at.keyword} ${at.body.text}`.slice(0, 70) }],
   };
 }
 
@@ -187,7 +219,7 @@ function isMovableSetting(instruction: Instruction): boolean {
 /** The call as the build is written, with the variables that it must be given too. */
 function commandOf(
   { command, executable, manager }: Operation,
-  { words }: FetchPlan,
+  { words, standIn }: FetchPlan,
   cwd: string,
   workdir: { readonly known: boolean; readonly value?: string },
 ): string {
@@ -195,5 +227,6 @@ function commandOf(
   const given = unwrap(command).assignments.filter(({ name }) => names.includes(name));
   const assigned = given.map(({ name, value }) => `${name}=${value?.text ?? ''} `).join('');
   const folder = workdir.known && workdir.value === cwd ? '' : `cd ${cwd} && `;
-  return `${folder}${assigned}${[executable.text, ...words].join(' ')}`;
+  const call = `${assigned}${[executable.text, ...words].join(' ')}`;
+  return `${folder}${[...(standIn?.before ?? []), call, ...(standIn?.after ?? [])].join(' && ')}`;
 }

@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { dotnetPrefetch } from './dependencies/prefetch.js';
 import { dotnetDependencies } from './dependencies/restore.js';
 
 /** Sources: learn.microsoft.com/dotnet/core/tools and nuget/consume-packages/managing-the-global-packages-and-cache-folders, 2026-11-21. */
@@ -50,7 +51,7 @@ export const dotnet: PackageManager = {
     flagsWithValue: [
       ...['-r', '--runtime', '-s', '--source', '--packages', '--configfile', '-v', '--verbosity', '--lock-file-path'],
       ...['--tool-path', '--version', '--add-source', '--tool-manifest', '--framework', '-a', '--arch', '--os', '-c'],
-      ...['--configuration', '-o', '--output', '-f', '-p', '--property', '--ucr'],
+      ...['--configuration', '-o', '--output', '-f', '-p', '--property', '--ucr', '--project'],
     ],
     informs: ['--info', '--list-sdks', '--list-runtimes', '-h', '--help', '-?'],
     // A program to run.
@@ -79,4 +80,5 @@ export const dotnet: PackageManager = {
     },
   ],
   dependencies: dotnetDependencies,
+  prefetch: dotnetPrefetch,
 };

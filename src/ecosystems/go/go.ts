@@ -56,6 +56,9 @@ export const go: PackageManager = {
       ...['-covermode', '-coverpkg', '-bench', '-benchtime', '-cpu', '-parallel', '-C', '-buildvcs', '-pgo', '-reuse'],
     ],
     informs: [],
+    // Packages of the project are named by a relative path, by a pattern, or not at all; those of others with a version.
+    builds: ({ subcommand, operands }) =>
+      subcommand[0] === 'install' && operands.every((word) => word !== undefined && /^\.{1,2}(?:\/|$)/.test(word)),
   },
   // The module cache stays: a later build without network would need it.
   leftovers: [],

@@ -5,6 +5,7 @@ const EMPTY: ImageVariant = {
   distro: 'none',
   release: undefined,
   brings: [],
+  version: [],
   libc: 'none',
   shell: undefined,
   user: 'root',

@@ -110,6 +110,7 @@ const windows: ImageFamily = {
     distro: 'windows',
     release: undefined,
     brings: [],
+    version: [],
     libc: 'none',
     shell: undefined,
     user: 'ContainerUser',

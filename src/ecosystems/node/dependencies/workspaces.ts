@@ -5,7 +5,7 @@ import { refuse, type Inseparable, type Proof } from '../../install-inputs.js';
 import { foldersAbove } from '../../project-paths.js';
 import { keyProof, readManifest, unreadableManifest, type Manifest } from './package-json.js';
 import { readPnpmWorkspace } from './pnpm-workspace.js';
-import { matchesWorkspace } from './workspace-pattern.js';
+import { matchesWorkspace } from '../../workspace-pattern.js';
 
 /** Patterns of workspace folders, in order; a later `!pattern` takes away. */
 export interface WorkspacePatterns {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { scriptCommands } from '../../../../../src/ecosystems/node/dependencies/script-words.js';
-import { matchesWorkspace } from '../../../../../src/ecosystems/node/dependencies/workspace-pattern.js';
+import { matchesWorkspace } from '../../../../../src/ecosystems/workspace-pattern.js';
 import { jsonTokens } from '../../../../../src/ecosystems/json-tokens.js';
 import { lineOfJsonKey, readJson } from '../../../../../src/ecosystems/read-json.js';
 

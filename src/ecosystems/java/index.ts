@@ -1,0 +1,14 @@
+/** Java and Kotlin: maven, gradle. */
+import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { gradle } from './gradle.js';
+import { maven } from './maven.js';
+
+export const java: Ecosystem = {
+  id: 'java',
+  label: 'Java',
+  manifests: ['pom.xml', 'build.gradle', 'build.gradle.kts', 'settings.gradle', 'settings.gradle.kts'],
+  managers: [maven, gradle],
+  // target/ and build/ may be what the Dockerfile copies: only a look at each could tell.
+  ignore: [],
+  interpreters: ['java'],
+};

@@ -1,0 +1,15 @@
+/** Rust: cargo. */
+import type { Ecosystem } from '../../knowledge/ecosystem.js';
+import { cargo } from './cargo.js';
+import { rustCommands } from './commands.js';
+
+export const rust: Ecosystem = {
+  id: 'rust',
+  label: 'Rust',
+  manifests: ['Cargo.toml'],
+  managers: [cargo],
+  // target/ may be what the Dockerfile copies: only a look at it could tell.
+  ignore: [],
+  interpreters: [],
+  commands: rustCommands,
+};

@@ -1,0 +1,9 @@
+FROM rust:1 AS build
+WORKDIR /app
+USER 1000
+COPY --chown=1000 . .
+RUN cargo build --release
+
+FROM debian:12-slim
+COPY --from=build /app/target/release/a /usr/local/bin/a
+CMD ["a"]

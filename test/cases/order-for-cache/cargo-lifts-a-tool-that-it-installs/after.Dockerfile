@@ -1,0 +1,11 @@
+FROM rust:1 AS build
+WORKDIR /app
+RUN cargo install cargo-audit --version 0.21.0
+COPY Cargo.toml Cargo.lock ./
+RUN mkdir src && touch src/lib.rs && cargo fetch --locked && rm -r src
+COPY . .
+RUN cargo build --release
+
+FROM debian:12-slim
+COPY --from=build /app/target/release/a /usr/local/bin/a
+CMD ["a"]

@@ -1,0 +1,9 @@
+FROM rust:1 AS build
+WORKDIR /app
+COPY . .
+RUN cargo install cargo-audit --version 0.21.0
+RUN cargo build --release
+
+FROM debian:12-slim
+COPY --from=build /app/target/release/a /usr/local/bin/a
+CMD ["a"]

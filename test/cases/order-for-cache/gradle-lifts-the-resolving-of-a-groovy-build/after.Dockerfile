@@ -1,0 +1,10 @@
+FROM gradle:8-jdk17 AS build
+WORKDIR /app
+COPY settings.gradle build.gradle gradle.properties ./
+RUN gradle dependencies --no-daemon
+COPY . .
+RUN gradle bootJar --no-daemon
+
+FROM eclipse-temurin:17-jre
+COPY --from=build /app/build/libs/a.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]

@@ -1,0 +1,8 @@
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app/svc
+COPY . /app
+RUN mvn -B package -DskipTests
+
+FROM eclipse-temurin:17-jre
+COPY --from=build /app/svc/target/a-1.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]

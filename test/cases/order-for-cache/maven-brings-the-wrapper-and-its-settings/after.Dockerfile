@@ -1,0 +1,12 @@
+FROM eclipse-temurin:17 AS build
+WORKDIR /app
+COPY pom.xml mvnw ./
+COPY .mvn ./.mvn/
+COPY ci/settings.xml ./ci/
+RUN ./mvnw -B -s ci/settings.xml dependency:go-offline
+COPY . .
+RUN ./mvnw -s ci/settings.xml -B package -DskipTests
+
+FROM eclipse-temurin:17-jre
+COPY --from=build /app/target/a-1.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]

@@ -1,0 +1,10 @@
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY pom.xml ./
+RUN mvn -B dependency:go-offline
+COPY . .
+RUN mvn -B package -DskipTests
+
+FROM eclipse-temurin:17-jre
+COPY --from=build /app/target/a-1.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]

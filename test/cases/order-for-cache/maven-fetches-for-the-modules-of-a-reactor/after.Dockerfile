@@ -1,0 +1,11 @@
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY pom.xml ./
+COPY core/pom.xml ./core/
+RUN mvn -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:go-offline
+COPY . .
+RUN mvn -B package -DskipTests
+
+FROM eclipse-temurin:17-jre
+COPY --from=build /app/target/a-1.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]

@@ -1,0 +1,8 @@
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /app
+COPY . .
+RUN mvn -B package -DskipTests -Drevision=1.2 -P prod -s ci/settings.xml
+
+FROM eclipse-temurin:17-jre
+COPY --from=build /app/target/a-1.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]

@@ -1,0 +1,8 @@
+FROM maven AS build
+WORKDIR /app
+COPY . .
+RUN mvn -B package -DskipTests
+
+FROM eclipse-temurin:17-jre
+COPY --from=build /app/target/a-1.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
