@@ -1,5 +1,6 @@
 /** From the words of a command to what a package manager is asked to do. */
-import type { Action, CommandGrammar, FlagCall, PackageManager, Subcommand } from '../knowledge/package-manager.js';
+import type { Action, CommandGrammar, FlagCall, Subcommand } from '../knowledge/command-grammar.js';
+import type { PackageManager } from '../knowledge/package-manager.js';
 import { moduleCall } from '../shell/module-call.js';
 import type { Command, ShellWord } from '../shell/script.js';
 import { executableName, unwrap } from '../shell/unwrap.js';

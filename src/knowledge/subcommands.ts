@@ -1,4 +1,4 @@
-import type { Action, Subcommand } from './package-manager.js';
+import type { Action, Subcommand } from './command-grammar.js';
 
 /** Writes a grammar's subcommands short: action → calls, words parted by one blank; '' is the call with no subcommand. */
 export function subcommands(byAction: Partial<Readonly<Record<Action, readonly string[]>>>): readonly Subcommand[] {

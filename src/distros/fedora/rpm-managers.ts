@@ -1,4 +1,5 @@
-import type { AssumeYes, CommandGrammar, Leftover, PackageManager } from '../../knowledge/package-manager.js';
+import type { CommandGrammar } from '../../knowledge/command-grammar.js';
+import type { AssumeYes, Leftover, PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 
 /** Sources: yum(8) 3.4 (CentOS 7), dnf(8) 4.24, dnf5(8) 5.2, microdnf(8) 3.9, tdnf's option list, read 2026. */
