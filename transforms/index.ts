@@ -5,6 +5,7 @@ import { cleanPackageCaches } from './clean-package-caches/index.js';
 import { mountPackageCaches } from './mount-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
+import { purgeBuildPackages } from './purge-build-packages/index.js';
 import { useExecForm } from './use-exec-form/index.js';
 import { writeDockerignore } from './write-dockerignore/index.js';
 
@@ -17,6 +18,7 @@ export const transforms: readonly Transform[] = [
   ownFilesInCopy,
   // package operations: what is in one layer can be cleaned there
   chainRuns,
+  purgeBuildPackages,
   // what is kept in a mount need not be cleaned
   mountPackageCaches,
   cleanPackageCaches,

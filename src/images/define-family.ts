@@ -13,6 +13,8 @@ export interface FamilyShape {
   readonly env?: Readonly<Record<string, string>>;
   readonly entrypoint?: EntrypointKind | ((tag: Tag) => EntrypointKind);
   readonly brings?: readonly string[];
+  /** Whether compilers come with an image; not known when absent. */
+  readonly compilers?: (tag: Tag) => boolean;
   /** Triggers of its `onbuild` tags. */
   readonly triggers?: readonly string[];
 }
@@ -40,6 +42,7 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
     ...platformOf(system.distro),
     brings,
     version: tag.version,
+    compilers: shape.compilers?.(tag),
     user,
     env,
     workdir: typeof workdir === 'function' ? workdir(tag) : workdir,

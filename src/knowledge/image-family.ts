@@ -16,6 +16,8 @@ export interface ImageVariant {
   readonly brings: readonly string[];
   /** Numbers of the version that the tag begins with, which is that of what it brings; empty when the tag tells none. */
   readonly version: readonly number[];
+  /** Whether compilers and headers came with it; undefined when that is not known. */
+  readonly compilers: boolean | undefined;
   readonly libc: 'glibc' | 'musl' | 'none';
   /** The shell that runs shell-form instructions; undefined when there is none. `bash` only when /bin/sh is bash. */
   readonly shell: 'posix' | 'bash' | undefined;

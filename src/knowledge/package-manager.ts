@@ -4,6 +4,7 @@
  *
  * Every value in the folders that fill these shapes carries its source (document and date) in a comment.
  */
+import type { BuildPackages } from './build-packages.js';
 import type { Action, CommandGrammar } from './command-grammar.js';
 
 export interface PackageManager {
@@ -24,6 +25,10 @@ export interface PackageManager {
   readonly leftovers: readonly Leftover[];
   /** The flag that answers its questions. */
   readonly assumeYes?: AssumeYes;
+  /** For system managers: packages that only compiling needs. */
+  readonly buildPackages?: BuildPackages;
+  /** For language managers: packages that compile something each time they are used, so that compilers must stay. */
+  readonly compilesWhenUsed?: readonly string[];
   /** What its calls may read and write besides the usual folders of its kind. */
   readonly state?: ManagerState;
   /** For managers whose builds fetch the dependencies by themselves: the call that does nothing else. */

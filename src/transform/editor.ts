@@ -33,13 +33,15 @@ export interface Editor {
   appendCommand(run: RunInstruction, script: Script, command: string): void;
   /**
    * Joins `second` to `first`, which stands above it: `first && second`, each in the shape it is given. The comments directly above
-   * `second` come along, inside the continuation.
+   * `second` come along, inside the continuation. The joined step stands where the first stood, or where the second did.
    */
-  joinRuns(first: RunInstruction, second: RunInstruction, shape: RunShapes): void;
+  joinRuns(first: RunInstruction, second: RunInstruction, shape: RunShapes, place?: 'first' | 'second'): void;
   /** Takes a member out of an and-list together with one `&&`. Comments inside are kept above the instruction. */
   removeMember(run: RunInstruction, list: readonly ListMember[], member: ListMember): void;
   /** Inserts text as a word of its own after a word of a command. */
   insertWordAfter(word: ShellWord, text: string): void;
+  /** Inserts words after a word of a command of `run`: each on a line of its own where that word has one. */
+  insertWordsAfter(run: RunInstruction, word: ShellWord, texts: readonly string[]): void;
   /** Takes a word out with the blanks (and continuation) before it. Comments in between are kept above `run`. */
   removeWord(run: Instruction, word: ShellWord): void;
   replaceWord(word: ShellWord, text: string): void;

@@ -1,11 +1,11 @@
 /** The Editor that transforms get: it turns verbs into edits of the text. */
 import type { Argument, Document, Instruction, RunInstruction } from '../document/document.js';
-import { addedFlags, appendedCommand, joint } from '../printer/continuation.js';
+import { addedFlags, appendedCommand } from '../printer/continuation.js';
 import type { ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Edit } from '../text/edit.js';
 import type { Carried } from '../text/offset-map.js';
-import { toSource } from '../text/mapped-text.js';
 import type { Span } from '../text/span.js';
+import { joinedRuns } from './join-runs.js';
 import { block, blockText, keptComments, removalSpan } from './blocks.js';
 import type { Editor, RunCut, RunShapes } from './editor.js';
 import { withLines } from '../text/add-lines.js';
@@ -109,24 +109,11 @@ export class RecordingEditor implements Editor {
     this.#insert(last.span.end, appendedCommand(this.#document, run, command));
   }
 
-  joinRuns(first: RunInstruction, second: RunInstruction, shape: RunShapes): void {
-    const { text } = this.#document;
-    const body = bodySpan(second);
-    const joined = text.slice(body.start, body.end);
-    const comments = second.leadingComments.map(({ span }) => text.slice(span.start, span.end));
-    const between = joint(this.#document, first, {
-      length: joined.length,
-      severalLines: joined.includes('\n'),
-      comments,
-    });
-    const [open, close] = shape.first === 'subshell' ? ['(', ')'] : ['', ''];
-    const [before, after] = shape.second === 'group' ? ['{ ', '; }'] : ['', ''];
-    const own = bodySpan(first);
-    if (open !== '') this.#insert(own.start, open);
-    const head = `${close}${between}${before}`;
-    const edit = this.#replace({ start: own.end, end: first.span.end }, `${head}${joined}${after}`);
-    this.#carried.push({ edit, at: head.length, source: body.start, length: joined.length });
-    this.#replace(removalSpan(this.#document, block(this.#document, second)), '');
+  joinRuns(first: RunInstruction, second: RunInstruction, shape: RunShapes, place: 'first' | 'second' = 'first'): void {
+    const { at, text, pieces, removed } = joinedRuns(this.#document, { first, second, shape }, place);
+    const edit = this.#replace(at, text);
+    for (const piece of pieces) this.#carried.push({ edit, ...piece });
+    this.#replace(removed, '');
   }
 
   removeMember(run: RunInstruction, list: readonly ListMember[], member: ListMember): void {
@@ -142,6 +129,15 @@ export class RecordingEditor implements Editor {
 
   insertWordAfter(word: ShellWord, text: string): void {
     this.#insert(word.span.end, ` ${text}`);
+  }
+
+  insertWordsAfter(run: RunInstruction, word: ShellWord, texts: readonly string[]): void {
+    const blanks = this.#document.text.slice(this.#blanksBefore(word.span.start), word.span.start);
+    const commented = run.innerComments.some(
+      ({ span }) => span.start < word.span.start && span.end > word.span.start - blanks.length,
+    );
+    const gap = blanks.includes('\n') && !commented ? blanks : ' ';
+    this.#insert(word.span.end, texts.map((text) => gap + text).join(''));
   }
 
   removeWord(run: Instruction, word: ShellWord): void {
@@ -245,14 +241,6 @@ export class RecordingEditor implements Editor {
     }
     return at;
   }
-}
-
-/** The script as it is written, without a `;` and blanks behind it. */
-function bodySpan({ body: { segments, origin, text }, span }: RunInstruction): Span {
-  const trimmed = text.trimStart();
-  const start = segments.length === 0 ? origin : toSource({ text, segments, origin }, text.length - trimmed.length);
-  const end = text.replace(/[\s;]+$/, '').length;
-  return { start, end: end === 0 ? span.end : toSource({ text, segments, origin }, end - 1) + 1 };
 }
 
 /** Spans that follow each other without a gap, as one; given in order. */

@@ -1,4 +1,5 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
+import { apkBuildPackages } from './build-packages.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 
 /** Sources: apk(8) of apk-tools 2.14 and 3.0, read 2026. apk asks nothing unless told to. */
@@ -21,6 +22,7 @@ export const apk: PackageManager = {
     ],
     informs: ['-h', '--help', '-V', '--version'],
   },
+  buildPackages: apkBuildPackages,
   leftovers: [
     {
       id: 'package-index',

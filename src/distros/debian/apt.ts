@@ -1,4 +1,5 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
+import { aptBuildPackages } from './build-packages.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 
 /**
@@ -41,6 +42,7 @@ export const apt: PackageManager = {
     ],
     informs: ['-h', '--help', '-v', '--version'],
   },
+  buildPackages: aptBuildPackages,
   leftovers: [
     {
       id: 'package-lists',

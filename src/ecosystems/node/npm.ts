@@ -94,6 +94,8 @@ export const npm: PackageManager = {
     ],
     informs: ['-v', '--version', '-h', '--help', '-?', '--usage'],
   },
+  // Sources: their READMEs, read 2026; node-red installs nodes while it runs.
+  compilesWhenUsed: ['node-gyp', 'prebuildify', 'electron-builder', 'nexe', 'pkg', 'node-red'],
   leftovers: [
     {
       id: 'downloads',

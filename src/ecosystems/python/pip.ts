@@ -1,4 +1,5 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
+import { COMPILING } from './compiling.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { pipDependencies } from './dependencies/pip.js';
 
@@ -124,4 +125,5 @@ export const pip: PackageManager = {
   ],
   assumeYes: { flag: '-y', presentAs: ['--yes'], letters: ['y'], settings: [], on: ['remove'] },
   dependencies: pipDependencies,
+  compilesWhenUsed: COMPILING,
 };

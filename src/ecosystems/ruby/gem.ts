@@ -42,6 +42,8 @@ export const gem: PackageManager = {
     ],
     informs: ['-h', '--help'],
   },
+  // Sources: fpm.readthedocs.io ("Installing": it calls `ar`), RubyInline's README, read 2026.
+  compilesWhenUsed: ['fpm', 'RubyInline', 'rake-compiler', 'ruby-inline', 'cocoapods'],
   leftovers: [
     {
       id: 'documentation',

@@ -6,6 +6,7 @@ const EMPTY: ImageVariant = {
   release: undefined,
   brings: [],
   version: [],
+  compilers: false,
   libc: 'none',
   shell: undefined,
   user: 'root',

@@ -3,6 +3,9 @@ import type { ImageFamily } from '../../knowledge/image-family.js';
 import { defineFamily } from '../define-family.js';
 import { atLeast, type System, type Tag } from '../tag.js';
 
+/** Images of bare distributions hold no compilers. */
+const none = (): boolean => false;
+
 /** The release that a bare version tag names (`22.04`); tags without one move, so they are the newest of the day. */
 function released(distro: string, newest: string | undefined): (tag: Tag) => System {
   return ({ version }) => ({ distro, release: version.length > 0 ? twoParts(distro, version) : newest });
@@ -39,10 +42,12 @@ const plain: readonly ImageFamily[] = [
     ],
     system: released('debian', '13'),
     words: ['backports', 'oldstable', 'oldoldstable', 'unstable', 'experimental', 'base'],
+    compilers: none,
   }),
   defineFamily({
     names: ['ubuntu', 'stackbrew/ubuntu', 'i386/ubuntu', 'amd64/ubuntu', 'arm32v7/ubuntu', 'arm64v8/ubuntu'],
     system: released('ubuntu', '26.04'),
+    compilers: none,
   }),
   defineFamily({
     names: [
@@ -55,6 +60,7 @@ const plain: readonly ImageFamily[] = [
       'arm64v8/alpine',
     ],
     system: released('alpine', '3.22'),
+    compilers: none,
   }),
   defineFamily({
     names: ['fedora', 'registry.fedoraproject.org/fedora'],

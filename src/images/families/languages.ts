@@ -8,6 +8,11 @@ const UBUNTU: System = { distro: 'ubuntu', release: undefined };
 const ALPINE: System = { distro: 'alpine', release: '3' };
 const APP = '/usr/src/app';
 
+/** Images on buildpack-deps hold compilers; slim and Alpine ones do not (the Dockerfiles of docker-library, read 2026). */
+function unlessSmall({ words }: Tag): boolean {
+  return !words.some((word) => word === 'slim' || /^alpine/.test(word));
+}
+
 const NODE_LINES = [
   'argon',
   'boron',
@@ -25,6 +30,7 @@ const NODE_LINES = [
 const node: readonly ImageFamily[] = [
   defineFamily({
     names: ['node', 'iojs'],
+    compilers: unlessSmall,
     system: DEBIAN,
     words: [...NODE_LINES, 'wheezy'],
     workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
@@ -47,7 +53,13 @@ const node: readonly ImageFamily[] = [
     brings: ['bun'],
   }),
   // The first Alpine images for node, before the official ones; `base-` tags have no npm.
-  defineFamily({ names: ['mhart/alpine-node'], system: ALPINE, words: ['base'], brings: ['npm', 'yarn'] }),
+  defineFamily({
+    names: ['mhart/alpine-node'],
+    compilers: () => false,
+    system: ALPINE,
+    words: ['base'],
+    brings: ['npm', 'yarn'],
+  }),
 ];
 
 const PYTHON_PATH = '/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -55,6 +67,7 @@ const PYTHON_PATH = '/usr/local/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/us
 const python: readonly ImageFamily[] = [
   defineFamily({
     names: ['python'],
+    compilers: unlessSmall,
     system: DEBIAN,
     workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
     env: { PATH: PYTHON_PATH },

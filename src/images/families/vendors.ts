@@ -111,6 +111,7 @@ const windows: ImageFamily = {
     release: undefined,
     brings: [],
     version: [],
+    compilers: false,
     libc: 'none',
     shell: undefined,
     user: 'ContainerUser',

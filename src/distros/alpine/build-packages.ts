@@ -1,0 +1,74 @@
+import type { BuildPackages, PackageSystem } from '../../knowledge/build-packages.js';
+
+const GCC = ['libatomic', 'libgcc', 'libgomp', 'libstdc++'];
+
+/** By name. Source: pkgs.alpinelinux.org, "Depends" and "Provides" of the packages in 3.12 to 3.22, from memory, 2026-11. */
+const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
+  gcc: GCC,
+  'g++': GCC,
+  'build-base': GCC,
+  'musl-dev': [],
+  'libc-dev': [],
+  'linux-headers': [],
+  make: [],
+  autoconf: [],
+  automake: [],
+  libtool: [],
+  m4: [],
+  pkgconf: [],
+  pkgconfig: [],
+  'libffi-dev': ['libffi'],
+  'postgresql-dev': ['libpq'],
+  'libpq-dev': ['libpq'],
+  'mariadb-dev': ['mariadb-connector-c'],
+  'mariadb-connector-c-dev': ['mariadb-connector-c'],
+  'libxml2-dev': ['libxml2'],
+  'libxslt-dev': ['libxslt'],
+  'zlib-dev': ['zlib'],
+  'jpeg-dev': ['libjpeg-turbo'],
+  'libjpeg-turbo-dev': ['libjpeg-turbo'],
+  'libpng-dev': ['libpng'],
+  'freetype-dev': ['freetype'],
+  'yaml-dev': ['yaml'],
+  'gmp-dev': ['gmp'],
+  'sqlite-dev': ['sqlite-libs'],
+  'cyrus-sasl-dev': ['libsasl'],
+};
+
+/** `openssl-dev` goes with libraries whose names change with the release. */
+const OPENSSL: readonly (readonly [first: number, names: readonly string[]])[] = [
+  [17, ['libcrypto3', 'libssl3']],
+  [9, ['libcrypto1.1', 'libssl1.1']],
+];
+
+function openssl({ release }: PackageSystem): readonly string[] | undefined {
+  const minor = Number(/^3\.(\d+)/.exec(release ?? '')?.[1] ?? Number.NaN);
+  return OPENSSL.find(([first]) => minor >= first)?.[1];
+}
+
+/** `apk del` keeps what another package needs, and says so (apk-del(8), apk-tools 2.14). */
+export const apkBuildPackages: BuildPackages = {
+  librariesOf: (name, system) =>
+    name === 'openssl-dev' ? openssl(system) : Object.hasOwn(LIBRARIES, name) ? LIBRARIES[name] : undefined,
+  removal: (names) => [['apk', 'del', ...names]],
+  compilers: ['gcc', 'g++', 'build-base'],
+  otherFlags: ['-t', '--virtual', '-s', '--simulate', '-p', '--root'],
+  programs: [
+    ...['gcc', 'g++', 'cc', 'c++', 'cpp', 'ld', 'as', 'ar', 'nm', 'ranlib', 'strip', 'objdump', 'objcopy', 'readelf'],
+    ...[
+      'make',
+      'autoconf',
+      'automake',
+      'libtool',
+      'libtoolize',
+      'pkg-config',
+      'm4',
+      'perl',
+      'patch',
+      'file',
+      'pg_config',
+    ],
+    // Python's search for a library asks a compiler where there is no cache of the loader, as on musl (Lib/ctypes/util.py, 3.13).
+    ...['find_library', 'mysql_config', 'mariadb_config'],
+  ],
+};

@@ -1,0 +1,9 @@
+FROM python:3.11-slim-bookworm
+WORKDIR /app
+COPY requirements.txt .
+RUN apt-get update && apt-get install -y gcc curl libpq-dev libatomic1 libgomp1 libpq5 && pip install -r requirements.txt \
+    && apt-mark auto gcc libpq-dev \
+    && apt-get autoremove -y --purge
+COPY . .
+ENTRYPOINT ["python"]
+CMD ["app.py"]
