@@ -17,3 +17,18 @@ describe('the recommended preset', () => {
     });
   }
 });
+
+describe('any two transforms of the preset', () => {
+  const applied = caseFolders(ROOT, 1).map((folder) => {
+    const result = runCase(readCase(folder, ROOT), presets.recommended);
+    return new Set(result.outcomes.flatMap((outcome) => (outcome.kind === 'applied' ? outcome.transform : [])));
+  });
+  const ids = presets.recommended.map(({ id }) => id);
+  for (const [index, one] of ids.entries()) {
+    for (const other of ids.slice(index + 1)) {
+      test(`${one} and ${other} work on one file in some case`, () => {
+        expect(applied.some((set) => set.has(one) && set.has(other))).toBe(true);
+      });
+    }
+  }
+});

@@ -3,8 +3,11 @@ import type { BuildContext } from '../context/build-context.js';
 import type { Directive, Document } from '../document/document.js';
 import type { Evidence } from './fact.js';
 
-/** How a mode can be written at a COPY. */
-export type ModeSupport = 'none' | 'octal' | 'symbolic';
+/** How a mode can be written at a COPY, and whether the file itself shows so or only what builds it today. */
+export interface ModeSupport {
+  readonly modes: 'none' | 'octal' | 'symbolic';
+  readonly shown: boolean;
+}
 
 const OFFICIAL = /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::([\w.-]+))?(?:@sha256:\w+)?$/;
 
@@ -25,20 +28,21 @@ function syntaxOf({ directives }: Document): Directive | undefined {
 }
 
 /**
- * Whether `COPY --chmod` is known for sure. Octal modes came with docker/dockerfile 1.2, symbolic ones with 1.14; the builder that was
+ * Whether `COPY --chmod` is known. Octal modes came with docker/dockerfile 1.2, symbolic ones with 1.14; the builder that was
  * the default before Docker Engine 23.0 knows neither. Sources: the Dockerfile reference, "COPY --chmod", and the release notes of
  * docker/dockerfile (2026-11).
  */
 export function modeSupport(document: Document): ModeSupport {
   const syntax = syntaxOf(document);
   const minor = syntax && officialMinor(syntax);
-  if (syntax !== undefined) return minor === undefined || minor < 2 ? 'none' : minor < 14 ? 'octal' : 'symbolic';
+  if (syntax !== undefined)
+    return { modes: minor === undefined || minor < 2 ? 'none' : minor < 14 ? 'octal' : 'symbolic', shown: true };
   const modern = document.instructions.some(
     (instruction) =>
       ('heredocs' in instruction && instruction.heredocs.length > 0) ||
       ('flags' in instruction && instruction.flags.some(({ name }) => ONLY_BUILDKIT.has(name))),
   );
-  return modern ? 'octal' : 'none';
+  return { modes: 'octal', shown: modern };
 }
 
 const ONLY_BUILDKIT = new Set([

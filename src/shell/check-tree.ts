@@ -38,7 +38,7 @@ export function checkTree(tree: ScriptNode, text: string, dialect: Dialect): Che
 
 function visit(node: SyntaxNode, depth: number, walk: Walk): void {
   const why = objection(node, walk) ?? (walk.dialect === 'posix' ? posixObjection(node) : undefined);
-  const kind = node.type === 'ArithmeticCommand' ? 'disputed' : 'unsupported';
+  const kind = node.type === 'ArithmeticCommand' || node.type === 'Subshell' ? 'disputed' : 'unsupported';
   if (why !== undefined) throw new NotUnderstood(why, rangeOf(node), kind);
   if (depth > DEEPEST) throw new NotUnderstood('substitutions are nested too deeply', rangeOf(node));
   if (node.type === 'HereDoc') walk.heredocs.push({ start: node.body.pos, end: node.closing!.end });
@@ -62,6 +62,9 @@ function objection(node: SyntaxNode, walk: Walk): string | undefined {
       return targetObjection(node, walk.text);
     case 'Pipeline':
       return pipelineObjection(node);
+    case 'Subshell':
+      // POSIX.1-2024, XCU 2.9.4: two subshells that begin together are to be written with a blank between them.
+      return walk.text.startsWith('((', node.pos) ? 'some shells read `((` as arithmetic' : undefined;
     case 'CommandExpansion':
       if (node.text.startsWith('${')) return '`${ …; }` is read only by the newest shells';
       return node.script?.source === undefined ? undefined : 'back quotes hold escaped characters';

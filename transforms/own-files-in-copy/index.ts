@@ -68,7 +68,9 @@ export const ownFilesInCopy = defineTransform({
     },
   ],
   rewrite({ late }, editor): Change {
-    const { copies, flag, keepForFolder } = late.plan as Possible;
+    const { copies, flag, keepForFolder, assumesBuildKit } = late.plan as Possible;
+    if (assumesBuildKit)
+      editor.downgrade('behavioural', 'a mode at a COPY needs BuildKit, the default since Docker 23.0');
     for (const copy of copies) editor.addFlag(copy, flag);
     takeOut(late, keepForFolder, editor);
     const what = late.call.kind === 'owner' ? 'owner' : 'mode';

@@ -7,21 +7,10 @@ import { contextCopy, destinationOf } from '../copied-files.js';
 import { conflict, type Effects } from '../effects/effects.js';
 import { membersOf, type MemberEffects } from '../effects/run-effects.js';
 import { ACCOUNTS, path, unlinked } from '../effects/region.js';
-import type { Evidence } from '../fact.js';
 import { isWithin, joinPath } from '../image-paths.js';
 import { modeSupport } from '../frontend.js';
+import { callRefusal, refuse, type Refusal } from './refusals.js';
 import { readOwnerCall, type OwnerCall } from './owner-call.js';
-
-/** Why a step stays. */
-export type LateReason =
-  | 'more-than-copies'
-  | 'parents-would-change'
-  | 'used-in-between'
-  | 'account-made-later'
-  | 'flag-there'
-  | 'mode-is-relative'
-  | 'frontend-too-old'
-  | 'owner-not-exact';
 
 /** One `chown` or `chmod` of copied files. */
 export interface LateOwnership {
@@ -37,13 +26,10 @@ export interface LateOwnership {
         readonly flag: string;
         /** The word that makes the call recursive, to be taken out: the folder itself still needs the call. */
         readonly keepForFolder: ShellWord | undefined;
+        /** True when nothing in the file shows that a builder builds it which knows the flag. */
+        readonly assumesBuildKit: boolean;
       }
-    | {
-        readonly possible: false;
-        readonly reason: LateReason;
-        readonly why: string;
-        readonly because: readonly Evidence[];
-      };
+    | Refusal;
 }
 
 /** Every such call in a plain chain of commands of a RUN that does nothing with the files before. */
@@ -130,43 +116,26 @@ function singleFile({ sources, destination }: CopyInstruction, to: string): stri
 
 const FILE_NAME = /^[\w-]+\.[\w-]+$/;
 
-type Refusal = Extract<LateOwnership['plan'], { possible: false }>;
-
 function planOf(place: Place): LateOwnership['plan'] {
   const { call, copies } = place;
-  const refusal = callRefusal(place) ?? contentRefusal(place) ?? betweenRefusal(place) ?? flagRefusal(place);
+  const refusal =
+    callRefusal(place.call, place.run, place.analysis) ??
+    contentRefusal(place) ??
+    betweenRefusal(place) ??
+    flagRefusal(place);
   if (refusal !== undefined) return refusal;
   const folder = folderMadeBefore(place);
   if (folder === undefined && parentsMissing(place)) {
     const says = 'the copy would make the folders above, and give them the same owner or mode';
     return refuse('parents-would-change', says, copies[0]!, place.run);
   }
-  return { possible: true, copies, flag: call.flag!, keepForFolder: folder === undefined ? undefined : call.recursive };
-}
-
-function refuse(reason: LateReason, why: string, ...at: readonly Instruction[]): Refusal {
-  return { possible: false, reason, why, because: at.map(evidence) };
-}
-
-function evidence({ span, keyword, body }: Instruction): Evidence {
-  const text = body.text.replace(/\s+/g, ' ');
-  return { at: span, says: `${keyword} ${text.length > 70 ? `${text.slice(0, 67)}...` : text}` };
-}
-
-/** What is wrong with the call itself. */
-function callRefusal({ call, run, analysis }: Place): Refusal | undefined {
-  if (call.kind === 'owner')
-    return call.flag === undefined
-      ? refuse('owner-not-exact', `\`${call.shown}\` does not name owner and group`, run)
-      : undefined;
-  const support = modeSupport(analysis.document);
-  if (call.flag === undefined)
-    return refuse('mode-is-relative', `\`${call.shown}\` depends on the mode that a file has`, run);
-  if (support === 'none')
-    return refuse('frontend-too-old', 'a mode at a COPY needs BuildKit, which nothing in the file shows', run);
-  if (support === 'octal' && !call.absolute)
-    return refuse('mode-is-relative', `\`${call.shown}\` depends on the mode that a file has`, run);
-  return undefined;
+  return {
+    possible: true,
+    copies,
+    flag: call.flag!,
+    keepForFolder: folder === undefined ? undefined : call.recursive,
+    assumesBuildKit: call.kind === 'mode' && !modeSupport(place.analysis.document).shown,
+  };
 }
 
 /** Something besides the copies lies at the path, or may. */

@@ -1,0 +1,4 @@
+# syntax=docker/dockerfile:1.1
+FROM debian:12
+COPY start.sh /usr/local/bin/
+RUN chmod 755 /usr/local/bin/start.sh
