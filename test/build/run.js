@@ -1,4 +1,4 @@
-// Builds and runs every example before and after its rewrite, and compares. Needs a Docker engine; not part of `npm test`.
+// Builds and runs every example, or those that are named, before and after its rewrite, and compares. Needs a Docker engine; not part of `npm test`.
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,6 +51,26 @@ const EXAMPLES = [
     stays: ['go build'],
     buildArgs: [],
     ask: [['/health'], ['/name?of=a']],
+  },
+  {
+    name: 'legacy-maven',
+    touch: 'src/main/java/org/example/quotes/Quotes.java',
+    comment: '//',
+    installs: [],
+    adds: ['dependency:go-offline'],
+    stays: ['mvn package'],
+    buildArgs: [],
+    ask: [['/health'], ['/quotes']],
+  },
+  {
+    name: 'legacy-rust',
+    touch: 'src/main.rs',
+    comment: '//',
+    installs: [],
+    adds: ['cargo fetch'],
+    stays: ['cargo build'],
+    buildArgs: [],
+    ask: [['/health'], ['/sky']],
   },
 ];
 
@@ -170,7 +190,8 @@ async function judge(example) {
 }
 
 async function judgeAll() {
-  for (const example of EXAMPLES) {
+  const wanted = process.argv.slice(2);
+  for (const example of EXAMPLES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     if (isInterrupted()) break;
     console.log(example.name);
     await judge(example).catch((error) => check(isInterrupted() ? 'interrupted' : error.message, false));
