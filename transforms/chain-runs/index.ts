@@ -54,11 +54,23 @@ export const chainRuns = defineTransform({
     },
   ],
   rewrite({ steps }, editor: Editor): Change {
-    const { shape } = steps.join as Possible;
-    editor.joinRuns(steps.first, steps.second, shape);
+    const join = steps.join as Possible;
+    if (join.kind === 'fetch') {
+      editor.insertWordBefore(join.lists.before, `${join.lists.call} &&`);
+      return fetched(steps);
+    }
+    editor.joinRuns(steps.first, steps.second, join.shape);
     return done(steps);
   },
 });
+
+function fetched({ relation }: StepsToJoin): Change {
+  if (relation.kind !== 'lists') throw new Error('only lists are fetched');
+  return {
+    did: `\`${relation.call}\` fetches ${relation.label} itself, so that it never works with old ones out of the cache`,
+    saves: 'a failed build when they are out of date',
+  };
+}
 
 function wanted({ relation }: StepsToJoin): string {
   switch (relation.kind) {

@@ -2,7 +2,9 @@
 import type { Instruction, RunInstruction } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
 import { conflict } from '../effects/effects.js';
+import { meets, path } from '../effects/region.js';
 import type { Evidence } from '../fact.js';
+import { freshLists, type FreshLists } from './fetch-anew.js';
 import { joinOf, type JoinShape } from './join-shape.js';
 import { between, relatedSteps, type RelatedSteps, type Relation } from './related-steps.js';
 
@@ -12,7 +14,9 @@ export interface StepsToJoin {
   readonly second: RunInstruction;
   readonly relation: Relation;
   readonly join:
-    | { readonly possible: true; readonly shape: JoinShape }
+    | { readonly possible: true; readonly kind: 'join'; readonly shape: JoinShape }
+    /** They stay apart, and the second fetches for itself what grew old. */
+    | { readonly possible: true; readonly kind: 'fetch'; readonly lists: FreshLists }
     | {
         readonly possible: false;
         readonly reason: 'not-interchangeable' | 'flags-differ' | 'script-shape' | 'state-carried';
@@ -27,8 +31,25 @@ export interface StepsToJoin {
  */
 export function stepsToJoin(analysis: Analysis): readonly StepsToJoin[] {
   return relatedSteps(analysis)
-    .map((related) => judged(related, analysis))
+    .map((related) => orFetched(judged(related, analysis), analysis))
     .filter(({ relation, join }) => join.possible || join.reason !== 'not-interchangeable' || isWorthTelling(relation));
+}
+
+/**
+ * Lists that cannot be fetched in one step with the install are fetched again in the step of the install, unless something in between may
+ * change where they come from.
+ */
+function orFetched(steps: StepsToJoin, analysis: Analysis): StepsToJoin {
+  const { first, second, relation, join } = steps;
+  if (relation.kind !== 'lists' || join.possible) return steps;
+  const settled = between(first, second, analysis).every((one) => leavesConfiguration(one, analysis));
+  const lists = settled ? freshLists(relation.use) : undefined;
+  return lists === undefined ? steps : { ...steps, join: { possible: true, kind: 'fetch', lists } };
+}
+
+function leavesConfiguration(instruction: Instruction, analysis: Analysis): boolean {
+  const { barrier, writes } = analysis.effects(instruction);
+  return barrier === undefined && !writes.some((region) => meets(region, path('/etc')));
 }
 
 /** Owner, mode and single files are often changed where they must be; packages and lists seldom. */
@@ -75,7 +96,7 @@ function comesWith(first: RunInstruction, next: RunInstruction, analysis: Analys
 
 function withShape(first: RunInstruction, second: RunInstruction, relation: Relation, analysis: Analysis): StepsToJoin {
   const joinable = joinOf(first, second, analysis);
-  if (joinable.possible) return { first, second, relation, join: joinable };
+  if (joinable.possible) return { first, second, relation, join: { ...joinable, kind: 'join' } };
   const { reason, why } = joinable;
   return {
     first,

@@ -10,12 +10,13 @@ import { isWithin } from '../image-paths.js';
 import { laterUses } from '../leftovers/later-uses.js';
 import { remainingLeftovers } from '../leftovers/remaining.js';
 import { removes } from '../leftovers/removals.js';
+import type { Operation } from '../operations.js';
 import { STANDARD_FOLDERS } from '../../knowledge/standard-folders.js';
 
 /** Why two steps belong together. */
 export type Relation =
   /** The first fetches lists that the second installs with: cached apart, they grow old. */
-  | { readonly kind: 'lists'; readonly label: string; readonly call: string }
+  | { readonly kind: 'lists'; readonly label: string; readonly call: string; readonly use: Operation }
   /** The second removes something that the first leaves in its layer. */
   | { readonly kind: 'removal'; readonly what: string; readonly of: 'leftover' | 'packages' | 'files' }
   /** The second changes owner or mode of what the first makes, which stores it twice. */
@@ -53,7 +54,13 @@ function listPairs(stage: Stage, analysis: Analysis): readonly RelatedSteps[] {
         const second = use?.operation?.instruction;
         if (second?.kind !== 'run' || !stage.instructions.includes(second)) return [];
         const { label } = remaining.leftover;
-        return [{ first, second, relation: { kind: 'lists', label, call: callOf(use!.operation!.command) } as const }];
+        return [
+          {
+            first,
+            second,
+            relation: { kind: 'lists', label, call: callOf(use!.operation!.command), use: use!.operation! } as const,
+          },
+        ];
       }),
   );
 }

@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 FROM ubuntu:22.04
 RUN <<EOT
-apt-get update
+apt-get install -y gcc
 EOT
-RUN apt-get install -y nginx
+RUN apt-get purge -y gcc

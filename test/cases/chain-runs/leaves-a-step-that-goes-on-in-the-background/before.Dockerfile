@@ -1,3 +1,3 @@
 FROM ubuntu:22.04
-RUN sleep 100 & apt-get update
-RUN apt-get install -y nginx
+RUN sleep 100 & apt-get install -y gcc
+RUN apt-get purge -y gcc

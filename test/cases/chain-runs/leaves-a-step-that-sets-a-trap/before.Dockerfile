@@ -1,3 +1,3 @@
 FROM ubuntu:22.04
-RUN trap 'echo done' EXIT; apt-get update
-RUN apt-get install -y nginx
+RUN trap 'echo done' EXIT; apt-get install -y gcc
+RUN apt-get purge -y gcc

@@ -1,3 +1,3 @@
 FROM ubuntu:22.04
-RUN set -eu; apt-get update
-RUN apt-get install -y nginx; apt-get install -y oldtool; true
+RUN set -eu; apt-get install -y gcc
+RUN apt-get purge -y gcc; apt-get purge -y make

@@ -1,3 +1,3 @@
 FROM ubuntu:22.04
-RUN apt-get update # fresh lists
-RUN apt-get install -y nginx
+RUN apt-get install -y gcc # fresh lists
+RUN apt-get purge -y gcc

@@ -1,4 +1,4 @@
 # syntax=docker/dockerfile:1
 FROM ubuntu:22.04
-RUN apt-get update
-RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get install -y nginx
+RUN apt-get install -y gcc
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get purge -y gcc

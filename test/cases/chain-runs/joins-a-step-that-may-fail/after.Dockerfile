@@ -1,0 +1,3 @@
+FROM debian:12
+RUN apt-get update || true && apt-get install -y curl
+CMD ["curl", "--version"]

@@ -1,0 +1,3 @@
+FROM python:3.12
+RUN apt-get update && apt-get install -y libpq5 && pip install --no-cache-dir flask && rm -rf /var/lib/apt/lists/*
+CMD ["python"]
