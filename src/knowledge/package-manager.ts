@@ -6,6 +6,7 @@
  */
 import type { BuildPackages } from './build-packages.js';
 import type { Action, CommandGrammar } from './command-grammar.js';
+import type { Store } from './store.js';
 
 export interface PackageManager {
   /** kebab-case: `apt`, `npm`, `yarn-berry`. */
@@ -23,6 +24,8 @@ export interface PackageManager {
   readonly grammar: CommandGrammar;
   /** What it leaves behind that the image does not need, and how to leave it out. */
   readonly leftovers: readonly Leftover[];
+  /** What its calls fetch and work from later on. */
+  readonly stores?: readonly Store[];
   /** The flag that answers its questions. */
   readonly assumeYes?: AssumeYes;
   /** For system managers: packages that only compiling needs. */

@@ -15,6 +15,7 @@ export { endingDoubt } from '../analysis/leftovers/script-end.js';
 export { mountCovers, runMounts } from '../analysis/run-mounts.js';
 export { lateOwnership, type LateOwnership } from '../analysis/owning/late-ownership.js';
 export { purges, type Purge } from '../analysis/purging/purges.js';
+export { mountableStores } from '../analysis/caching/mountable-stores.js';
 export { mountableCaches, type MountableCache } from '../analysis/caching/mountable-caches.js';
 export { stageOf } from '../analysis/stage-graph.js';
 export { installsBelowSources, type InstallBelowSources, type InstallMove } from '../analysis/ordering/install-move.js';

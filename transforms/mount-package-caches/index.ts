@@ -5,6 +5,7 @@
 import {
   defineTransform,
   mountableCaches,
+  mountableStores,
   type Analysis,
   type Candidate,
   type Change,
@@ -58,23 +59,24 @@ export const mountPackageCaches = defineTransform({
     },
   },
   *find(analysis: Analysis): Iterable<Found> {
-    for (const cache of mountableCaches(analysis)) yield { at: cache.run.keywordSpan, cache };
+    const found = [...mountableCaches(analysis), ...mountableStores(analysis)];
+    for (const cache of found) yield { at: cache.run.keywordSpan, cache };
   },
   guards: [
-    ({ cache: { plan, leftover } }) => {
+    ({ cache: { plan, label } }) => {
       if (plan.possible) return undefined;
-      return { reason: plan.reason, because: plan.because, data: { why: plan.why, label: leftover.label } };
+      return { reason: plan.reason, because: plan.because, data: { why: plan.why, label } };
     },
   ],
-  rewrite({ cache: { run, leftover, plan } }, editor): Change {
+  rewrite({ cache: { run, label, saves, plan } }, editor): Change {
     const { flags, words, members } = plan as Possible;
     editor.addFlags(run, flags);
     for (const word of words) editor.removeWord(run, word);
     for (const { list, member } of members) editor.removeMember(run, list, member);
     const also = words.length + members.length > 0 ? '; what kept it out of the layer is pointless now' : '';
     return {
-      did: `${leftover.label} is kept from build to build${also}`,
-      saves: 'downloading again what has not changed',
+      did: `${label} is kept from build to build${also}`,
+      saves,
     };
   },
 });

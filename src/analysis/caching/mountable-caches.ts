@@ -1,6 +1,6 @@
 /** Package caches that a RUN could keep in a mount, with what becomes pointless then. */
 import type { RunInstruction, Stage } from '../../document/document.js';
-import type { Leftover, PackageManager } from '../../knowledge/package-manager.js';
+import type { Leftover } from '../../knowledge/package-manager.js';
 import type { ListMember, ShellWord } from '../../shell/script.js';
 import { unwrap } from '../../shell/unwrap.js';
 import type { Analysis } from '../analysis.js';
@@ -28,8 +28,10 @@ export type UnmountableReason =
 /** One cache of one manager in one RUN. */
 export interface MountableCache {
   readonly run: RunInstruction;
-  readonly manager: PackageManager;
-  readonly leftover: Leftover;
+  /** In words: `npm's cache`. */
+  readonly label: string;
+  /** What need not be done again. */
+  readonly saves: string;
   readonly plan:
     | {
         readonly possible: true;
@@ -66,7 +68,14 @@ function cachesOf(run: RunInstruction, stage: Stage, analysis: Analysis): readon
       const leavers = operations.filter((one) => one.manager === manager && leftover.leftBy.includes(one.action));
       if (leftover.mount === undefined || leavers.length === 0 || isMounted(run, leftover, analysis)) return [];
       const remaining: Remaining = { instruction: run, manager, leftover, leavers };
-      return [{ run, manager, leftover, plan: planOf(remaining, run, stage, analysis) }];
+      return [
+        {
+          run,
+          label: leftover.label,
+          saves: 'downloading again what has not changed',
+          plan: planOf(remaining, run, stage, analysis),
+        },
+      ];
     }),
   );
 }
@@ -101,12 +110,17 @@ function planOf(remaining: Remaining, run: RunInstruction, stage: Stage, analysi
   };
 }
 
-function refuse(reason: UnmountableReason, why: string, because: readonly Evidence[]): Refusal {
+/** A refusal in words. */
+export function refuse(reason: UnmountableReason, why: string, because: readonly Evidence[]): Refusal {
   return { possible: false, reason, why, because };
 }
 
 function at({ leavers }: Remaining): Evidence {
-  const { command } = leavers[0]!;
+  return evidence(leavers[0]!);
+}
+
+/** A call as evidence. */
+export function evidence({ command }: Operation): Evidence {
   return {
     at: command.span,
     says: command.words
@@ -116,7 +130,8 @@ function at({ leavers }: Remaining): Evidence {
   };
 }
 
-function builderRefusal({ document, context }: Analysis): Refusal | undefined {
+/** What builds the file may know no mounts. */
+export function builderRefusal({ document, context }: Analysis): Refusal | undefined {
   const frontend = mountDoubt(document);
   if (frontend !== undefined)
     return refuse('frontend-without-mounts', 'the frontend that the file names may not know mounts', [frontend]);
@@ -164,6 +179,11 @@ function useRefusal(remaining: Remaining, run: RunInstruction, stage: Stage, ana
   if (alone !== undefined) return refuse('folder-needed', 'the call works from it alone', [at(remaining)]);
   const [use] = laterUses(remaining, analysis);
   if (use !== undefined) return refuse('folder-needed', use.because.says, [use.because]);
+  return copiedElsewhere(paths, stage, analysis);
+}
+
+/** A copy that takes one of the folders from the stage. */
+export function copiedElsewhere(paths: readonly string[], stage: Stage, analysis: Analysis): Refusal | undefined {
   const copy = analysis.document.instructions.find(
     (one) =>
       one.kind === 'copy' &&

@@ -57,6 +57,21 @@ export const dotnet: PackageManager = {
     // A program to run.
     otherwise: 'run',
   },
+  // Source: learn.microsoft.com/nuget/consume-packages/managing-the-global-packages-and-cache-folders, 2026.
+  stores: [
+    {
+      label: "NuGet's packages",
+      in: { variable: undefined, otherwise: '~/.nuget' },
+      folders: ['packages'],
+      fetched: true,
+      sharing: 'locked',
+      usedBy: ['install', 'run'],
+      movedBy: ['NUGET_PACKAGES'],
+      movedByFlags: ['--packages', '--configfile'],
+      resultsOf: [],
+      neededByFlags: ['--no-restore', '--no-build'],
+    },
+  ],
   leftovers: [
     {
       id: 'downloads',

@@ -61,6 +61,33 @@ export const go: PackageManager = {
       subcommand[0] === 'install' && operands.every((word) => word !== undefined && /^\.{1,2}(?:\/|$)/.test(word)),
   },
   // The module cache stays: a later build without network would need it.
+  // Sources: pkg.go.dev/cmd/go, "Environment variables", "Build and test caching"; go.dev/ref/mod, "Module cache" (safe for several at once).
+  stores: [
+    {
+      label: "Go's module cache",
+      in: { variable: 'GOPATH', otherwise: '~/go' },
+      folders: ['pkg/mod'],
+      fetched: true,
+      sharing: 'shared',
+      usedBy: ['install', 'run'],
+      movedBy: ['GOMODCACHE', 'GOPROXY', 'GOFLAGS', 'GO111MODULE'],
+      movedByFlags: ['-modcacherw', '-C', '-mod'],
+      resultsOf: [],
+      neededByFlags: [],
+    },
+    {
+      label: "Go's build cache",
+      in: { variable: undefined, otherwise: '~/.cache' },
+      folders: ['go-build'],
+      fetched: false,
+      sharing: 'shared',
+      usedBy: ['run'],
+      movedBy: ['GOCACHE', 'XDG_CACHE_HOME'],
+      movedByFlags: ['-a'],
+      resultsOf: [],
+      neededByFlags: [],
+    },
+  ],
   leftovers: [],
   state: { folders: ['/go', '~/go', '~/.cache', '~/.config'], variables: ['GOPATH', 'GOMODCACHE', 'GOCACHE', 'GOBIN'] },
   dependencies: goDependencies,

@@ -34,6 +34,21 @@ export const gradle: PackageManager = {
     // Tasks run whatever the build scripts say.
     otherwise: 'run',
   },
+  // Source: docs.gradle.org/current/userguide/directory_layout, 9.2, 2026: only the daemon's own locks guard it.
+  stores: [
+    {
+      label: "Gradle's cache",
+      in: { variable: 'GRADLE_USER_HOME', otherwise: '~/.gradle' },
+      folders: ['caches', 'wrapper'],
+      fetched: true,
+      sharing: 'locked',
+      usedBy: ['install', 'run'],
+      movedBy: ['GRADLE_RO_DEP_CACHE'],
+      movedByFlags: ['-g', '--gradle-user-home'],
+      resultsOf: [],
+      neededByFlags: ['--offline'],
+    },
+  ],
   leftovers: [],
   state: {
     folders: ['~/.gradle', '/home/gradle/.gradle', '/opt/gradle'],

@@ -33,6 +33,21 @@ export const maven: PackageManager = {
     // Phases and goals run whatever the pom says.
     otherwise: 'run',
   },
+  // Source: maven.apache.org/repositories/local.html, 2026: not made for several at once.
+  stores: [
+    {
+      label: "Maven's local repository",
+      in: { variable: undefined, otherwise: '~/.m2' },
+      folders: ['repository'],
+      fetched: true,
+      sharing: 'locked',
+      usedBy: ['install', 'run'],
+      movedBy: ['MAVEN_OPTS', 'MAVEN_ARGS'],
+      movedByFlags: ['-Dmaven.repo.local', '-s', '--settings', '-gs', '--global-settings'],
+      resultsOf: ['install', 'deploy'],
+      neededByFlags: ['-o', '--offline'],
+    },
+  ],
   // The local repository stays: builds in later steps need it.
   leftovers: [],
   state: { folders: ['~/.m2', '/usr/share/maven', '/opt/maven'], variables: ['MAVEN_HOME', 'M2_HOME', 'MAVEN_CONFIG'] },

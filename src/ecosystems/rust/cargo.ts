@@ -79,6 +79,21 @@ export const cargo: PackageManager = {
     informs: ['-V', '-h', '--help'],
     builds: ({ subcommand, flags }) => subcommand[0] === 'install' && flags.includes('--path'),
   },
+  // Source: doc.rust-lang.org/cargo/guide/cargo-home, 1.91, 2026. Its lock lies beside the folders, so two builds would not see each other's.
+  stores: [
+    {
+      label: "cargo's registry",
+      in: { variable: 'CARGO_HOME', otherwise: '~/.cargo' },
+      folders: ['registry', 'git/db'],
+      fetched: true,
+      sharing: 'locked',
+      usedBy: ['install', 'run'],
+      movedBy: ['CARGO_NET_OFFLINE'],
+      movedByFlags: ['--config'],
+      resultsOf: [],
+      neededByFlags: ['--offline', '--frozen'],
+    },
+  ],
   // The registry stays: builds in later steps need it.
   leftovers: [],
   state: { folders: ['~/.cargo', '/usr/local/cargo'], variables: ['CARGO_HOME', 'RUSTUP_HOME', 'CARGO_TARGET_DIR'] },

@@ -1,0 +1,9 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+USER nobody
+RUN go build -o /bin/app .
+
+FROM debian:12-slim
+COPY --from=build /bin/app /bin/app
+CMD ["app"]

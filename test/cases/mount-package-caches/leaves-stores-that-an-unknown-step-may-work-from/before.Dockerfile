@@ -1,0 +1,9 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN go vet ./...
+RUN make app
+
+FROM debian:12-slim
+COPY --from=build /bin/app /bin/app
+CMD ["app"]

@@ -1,0 +1,9 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /bin/app .
+
+FROM debian:12-slim
+COPY --from=build /bin/app /bin/app
+CMD ["app"]
