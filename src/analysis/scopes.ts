@@ -147,10 +147,17 @@ function apply(state: StageState, instruction: Instruction, globals: ReadonlyMap
 
 function applyEnv(state: StageState, instruction: PairsInstruction, scope: Scope): void {
   for (const { name, value, span } of instruction.pairs) {
-    const fact = expandVariables(value ?? '', scope, { at: span, says: `${name} is set` });
+    const evidence = { at: span, says: `${name} is set` };
+    const kept = value?.includes('$') === true && KEEPS_DOLLAR.test(instruction.body.text);
+    const fact = kept
+      ? unknown(`what quotes leave of \`${name}\` is not known`, [evidence])
+      : expandVariables(value ?? '', scope, evidence);
     timelineOf(state.env, name).set(instruction.index, fact);
   }
 }
+
+/** Between single quotes, and behind an escape, a dollar sign is one (Dockerfile reference, "Environment replacement"; BuildKit's shell/lex.go). */
+const KEEPS_DOLLAR = /'|[\\`]\$/;
 
 function applyArg(
   state: StageState,

@@ -68,7 +68,7 @@ export function readPairs(
   const words = quotedWords(body, escape);
   const first = words[0];
   if (first === undefined) return undefined;
-  if (!first.value.includes('=')) return legacyPair(body);
+  if (!first.value.includes('=')) return legacyPair(body, escape);
   const pairs = words.map(({ value, span }) => pair(value, span));
   return pairs.every((item) => item.value !== undefined && item.name !== '') ? { pairs, legacy: false } : undefined;
 }
@@ -84,7 +84,10 @@ function pair(word: string, span: Pair['span']): Pair {
   return { name: word.slice(0, equals), value: word.slice(equals + 1), span };
 }
 
-function legacyPair(body: MappedText): { readonly pairs: readonly Pair[]; readonly legacy: boolean } | undefined {
+function legacyPair(
+  body: MappedText,
+  escape: string,
+): { readonly pairs: readonly Pair[]; readonly legacy: boolean } | undefined {
   const name = wordRanges(body.text)[0]!;
   let start = name.end;
   while (isSpace(body.text[start])) start++;
@@ -92,9 +95,23 @@ function legacyPair(body: MappedText): { readonly pairs: readonly Pair[]; readon
   const whole = mappedSlice(body, name.start, body.text.length);
   const span = toSourceSpan(whole, { start: 0, end: whole.text.length });
   return {
-    pairs: [{ name: body.text.slice(name.start, name.end), value: body.text.slice(start), span }],
+    pairs: [{ name: body.text.slice(name.start, name.end), value: unquotedRest(body.text, start, escape), span }],
     legacy: true,
   };
+}
+
+/** The rest of a text with its quotes and escapes taken off, blanks and all: what BuildKit makes of the value of `ENV name value`. */
+function unquotedRest(text: string, start: number, escape: string): string {
+  let value = '';
+  for (let at = start; at < text.length;) {
+    if (isSpace(text[at])) value += text[at++];
+    else {
+      const word = readWord(text, at, escape);
+      value += word.value;
+      at = word.end;
+    }
+  }
+  return value;
 }
 
 function quotedWords(body: MappedText, escape: string): { readonly value: string; readonly span: Pair['span'] }[] {
