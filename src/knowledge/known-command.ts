@@ -42,6 +42,8 @@ export interface Touched {
   readonly network?: true;
   /** True when it makes the folders above what it writes; the folder above must be there otherwise. */
   readonly makesFolders?: true;
+  /** An archive that it takes apart and leaves as it is. */
+  readonly unpacks?: FlagValue;
   /** Symbolic links that it makes. */
   readonly links?: readonly { readonly at: TouchedPath; readonly to: FlagValue }[];
 }

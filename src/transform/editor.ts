@@ -29,8 +29,8 @@ export interface Editor {
   /** The same for several, each on a line of its own where one line would be too long. */
   addFlags(instruction: Instruction, flags: readonly string[]): void;
 
-  /** Adds ` && command` after the last member of the script's last list, in the layout of the RUN. */
-  appendCommand(run: RunInstruction, script: Script, command: string): void;
+  /** Adds ` && command` after the last member of the script's last list, or after another one, in the layout of the RUN. */
+  appendCommand(run: RunInstruction, script: Script, command: string, after?: ListMember): void;
   /**
    * Joins `second` to `first`, which stands above it: `first && second`, each in the shape it is given. The comments directly above
    * `second` come along, inside the continuation. The joined step stands where the first stood, or where the second did.

@@ -104,9 +104,9 @@ export class RecordingEditor implements Editor {
     );
   }
 
-  appendCommand(run: RunInstruction, script: Script, command: string): void {
-    const last = script.lists.at(-1)!.members.at(-1)!;
-    this.#insert(last.span.end, appendedCommand(this.#document, run, command));
+  appendCommand(run: RunInstruction, script: Script, command: string, after?: ListMember): void {
+    const member = after ?? script.lists.at(-1)!.members.at(-1)!;
+    this.#insert(member.span.end, appendedCommand(this.#document, run, command));
   }
 
   joinRuns(first: RunInstruction, second: RunInstruction, shape: RunShapes, place: 'first' | 'second' = 'first'): void {

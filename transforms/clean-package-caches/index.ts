@@ -12,6 +12,7 @@ import {
   runMounts,
   stageOf,
   unansweredQuestions,
+  unpackedArchives,
   type Analysis,
   type Candidate,
   type Change,
@@ -20,6 +21,7 @@ import {
   type Question,
   type Remaining,
   type SharedReason,
+  type UnpackedArchive,
 } from '../../src/transform/index.js';
 import { planCommands } from './command-remedy.js';
 import { planFlag } from './flag-remedy.js';
@@ -29,8 +31,9 @@ interface Found extends Candidate {
   /** The RUN, or the trigger of an ONBUILD. */
   readonly instruction: Instruction;
   readonly inOnbuild: boolean;
-  /** One of these three is there. */
+  /** One of these four is there. */
   readonly remaining?: Remaining;
+  readonly archive?: UnpackedArchive;
   readonly question?: Question;
   readonly unread?: string;
 }
@@ -85,6 +88,8 @@ function* findIn(place: Pick<Found, 'instruction' | 'inOnbuild'>, analysis: Anal
     yield { ...place, at: instruction.keywordSpan, unread: script.why };
   for (const remaining of remainingLeftovers(instruction, analysis))
     if (!isMounted(instruction, remaining)) yield { ...place, at: remaining.leavers[0]!.command.span, remaining };
+  for (const archive of instruction.kind === 'run' && !place.inOnbuild ? unpackedArchives(instruction, analysis) : [])
+    yield { ...place, at: archive.command.span, archive };
   for (const question of unansweredQuestions(instruction, analysis))
     yield { ...place, at: question.operation.command.span, question };
 }
@@ -157,7 +162,12 @@ export const cleanPackageCaches = defineTransform<Found, Reason>({
   skips,
   find,
   guards: [read, ownBuild, kept, certain, inPlace, remediable],
-  rewrite({ remaining, question }, editor, analysis) {
+  rewrite({ remaining, question, archive }, editor, analysis) {
+    if (archive !== undefined) {
+      editor.appendCommand(archive.run, archive.script, `rm ${archive.name}`, archive.member);
+      editor.downgrade('behavioural', 'a file that was downloaded is removed');
+      return { did: `\`${archive.name}\` is removed once it is unpacked` };
+    }
     if (question !== undefined) {
       const { operation, assumeYes, failureIgnored } = question;
       editor.insertWordAfter(operation.subcommand.at(-1) ?? operation.executable, assumeYes.flag);

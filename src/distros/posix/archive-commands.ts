@@ -22,7 +22,9 @@ function tar(call: CommandCall): Touched | string {
   if (folders.length > 1) return 'it changes its folder more than once';
   const folder = folders[0] ?? '.';
   const lists = valuesOf(call, '-T', '--files-from', '-X', '--exclude-from');
-  if (has(call, '-x', '--extract', '--get')) return { reads: [...archives, ...lists], writes: [folder] };
+  const [archive] = archives;
+  if (has(call, '-x', '--extract', '--get'))
+    return { reads: [...archives, ...lists], writes: [folder], ...(archive === undefined ? {} : { unpacks: archive }) };
   if (has(call, '-t', '--list')) return { reads: [...archives, ...lists] };
   if (!has(call, '-c', '--create')) return 'what it does to the archive is not known';
   const packed: readonly TouchedPath[] = call.operands.map((path) => ({ in: folder, path }));
@@ -33,7 +35,7 @@ function unzip(call: CommandCall): Touched {
   const [archive] = call.operands;
   const reads = archive === undefined ? [] : [archive];
   if (has(call, '-p', '-l', '-t', '-v')) return { reads };
-  return { reads, writes: [valuesOf(call, '-d')[0] ?? '.'] };
+  return { reads, writes: [valuesOf(call, '-d')[0] ?? '.'], ...(archive === undefined ? {} : { unpacks: archive }) };
 }
 
 /** The result lies beside the file, which goes. */

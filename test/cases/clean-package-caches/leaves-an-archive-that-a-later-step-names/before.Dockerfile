@@ -1,0 +1,5 @@
+FROM debian:12
+WORKDIR /opt
+RUN curl -fsSLO https://example.org/tool-1.2.tar.gz && tar xzf tool-1.2.tar.gz && ./tool-1.2/install.sh
+RUN sha256sum tool-1.2.tar.gz > /opt/sums
+CMD ["tool"]
