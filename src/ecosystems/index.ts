@@ -8,9 +8,10 @@ import { elixir } from './elixir/index.js';
 import { goLanguage } from './go/index.js';
 import { java } from './java/index.js';
 import { node } from './node/index.js';
+import { perl } from './perl/index.js';
 import { php } from './php/index.js';
 import { python } from './python/index.js';
 import { ruby } from './ruby/index.js';
 import { rust } from './rust/index.js';
 
-export const ecosystems: readonly Ecosystem[] = [dotnet, elixir, goLanguage, java, node, php, python, ruby, rust];
+export const ecosystems: readonly Ecosystem[] = [dotnet, elixir, goLanguage, java, node, perl, php, python, ruby, rust];

@@ -1,0 +1,3 @@
+FROM perl:5.38
+RUN cpanm Mojolicious && rm -rf ~/.cpanm
+CMD ["perl"]

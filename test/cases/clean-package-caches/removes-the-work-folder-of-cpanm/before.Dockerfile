@@ -1,0 +1,3 @@
+FROM perl:5.38
+RUN cpanm Mojolicious
+CMD ["perl"]

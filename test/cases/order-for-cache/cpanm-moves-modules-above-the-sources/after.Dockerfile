@@ -1,0 +1,5 @@
+FROM perl:5.38
+WORKDIR /app
+RUN cpanm --notest Mojolicious DBI
+COPY . .
+CMD ["perl", "app.pl"]
