@@ -4,7 +4,8 @@
  */
 import type { Document, Instruction, RunInstruction } from '../document/document.js';
 
-const WIDTH = 100;
+/** Lines that are written anew are no longer than that where they can be broken. */
+export const WIDTH = 100;
 
 /** The text that adds flags behind the keyword (and the flags that are there), before the blank that follows it. */
 export function addedFlags(document: Document, instruction: Instruction, flags: readonly string[]): string {
@@ -63,7 +64,8 @@ function startsMember({ text, before }: ContinuedLine): boolean {
   return text.trimStart().startsWith('&&') || before.trimEnd().endsWith('&&') || before.trimEnd().endsWith(';');
 }
 
-function ownIndent(document: Document, run: RunInstruction): string | undefined {
+/** The indent of the lines on which commands of a RUN begin. */
+export function ownIndent(document: Document, run: RunInstruction): string | undefined {
   const line = continuedLines(document, run).findLast(startsMember);
   return line && line.text.slice(0, line.text.length - line.text.trimStart().length);
 }

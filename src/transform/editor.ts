@@ -42,6 +42,11 @@ export interface Editor {
   insertWordAfter(word: ShellWord, text: string): void;
   /** Inserts words after a word of a command of `run`: each on a line of its own where that word has one. */
   insertWordsAfter(run: RunInstruction, word: ShellWord, texts: readonly string[]): void;
+  /**
+   * Adds words to a list of words of a command of `run`. In its order where it has one and stands one a line; one a line and sorted where
+   * the line would become too long; else at its end, as it is laid out.
+   */
+  addToList(run: RunInstruction, list: readonly ShellWord[], texts: readonly string[]): void;
   /** Takes a word out with the blanks (and continuation) before it. Comments in between are kept above `run`. */
   removeWord(run: Instruction, word: ShellWord): void;
   replaceWord(word: ShellWord, text: string): void;

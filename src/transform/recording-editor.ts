@@ -1,6 +1,7 @@
 /** The Editor that transforms get: it turns verbs into edits of the text. */
 import type { Argument, Document, Instruction, RunInstruction } from '../document/document.js';
 import { addedFlags, appendedCommand } from '../printer/continuation.js';
+import { addedToList } from '../printer/word-list.js';
 import type { ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Edit } from '../text/edit.js';
 import type { Carried } from '../text/offset-map.js';
@@ -138,6 +139,13 @@ export class RecordingEditor implements Editor {
     );
     const gap = blanks.includes('\n') && !commented ? blanks : ' ';
     this.#insert(word.span.end, texts.map((text) => gap + text).join(''));
+  }
+
+  addToList(run: RunInstruction, list: readonly ShellWord[], texts: readonly string[]): void {
+    for (const { span, text } of addedToList(this.#document, run, { list, texts })) {
+      if (span.start === span.end) this.#insert(span.start, text);
+      else this.#replace(span, text);
+    }
   }
 
   removeWord(run: Instruction, word: ShellWord): void {

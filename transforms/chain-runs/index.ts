@@ -59,7 +59,10 @@ export const chainRuns = defineTransform({
       editor.insertWordBefore(join.lists.before, `${join.lists.call} &&`);
       return fetched(steps);
     }
-    editor.joinRuns(steps.first, steps.second, join.shape);
+    if (join.kind === 'merge') {
+      editor.addToList(steps.first, join.merged.words, join.merged.packages);
+      editor.remove(steps.second);
+    } else editor.joinRuns(steps.first, steps.second, join.shape);
     return done(steps);
   },
 });

@@ -6,6 +6,7 @@ import { meets, path } from '../effects/region.js';
 import type { Evidence } from '../fact.js';
 import { freshLists, type FreshLists } from './fetch-anew.js';
 import { joinOf, type JoinShape } from './join-shape.js';
+import { mergedInstall, type MergedInstall } from './merged-install.js';
 import { between, relatedSteps, type RelatedSteps, type Relation } from './related-steps.js';
 
 /** Two steps that should be one. */
@@ -15,6 +16,8 @@ export interface StepsToJoin {
   readonly relation: Relation;
   readonly join:
     | { readonly possible: true; readonly kind: 'join'; readonly shape: JoinShape }
+    /** Both are one call. */
+    | { readonly possible: true; readonly kind: 'merge'; readonly merged: MergedInstall }
     /** They stay apart, and the second fetches for itself what grew old. */
     | { readonly possible: true; readonly kind: 'fetch'; readonly lists: FreshLists }
     | {
@@ -96,6 +99,9 @@ function comesWith(first: RunInstruction, next: RunInstruction, analysis: Analys
 
 function withShape(first: RunInstruction, second: RunInstruction, relation: Relation, analysis: Analysis): StepsToJoin {
   const joinable = joinOf(first, second, analysis);
+  const plain = joinable.possible && joinable.shape.first === 'plain' && relation.kind === 'lists';
+  const merged = plain ? mergedInstall(first, second, analysis) : undefined;
+  if (merged !== undefined) return { first, second, relation, join: { possible: true, kind: 'merge', merged } };
   if (joinable.possible) return { first, second, relation, join: { ...joinable, kind: 'join' } };
   const { reason, why } = joinable;
   return {

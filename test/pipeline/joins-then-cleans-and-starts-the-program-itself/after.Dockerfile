@@ -1,5 +1,3 @@
 FROM debian:12
-RUN apt-get update && apt-get install -y python3 \
-    && apt-get install -y python3-pip \
-    && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y python3 python3-pip && rm -rf /var/lib/apt/lists/*
 CMD ["python3", "-m", "http.server"]
