@@ -1,4 +1,4 @@
-import type { EntrypointKind, ImageFamily, ImageVariant } from '../knowledge/image-family.js';
+import type { EntrypointKind, ImageFamily, ImageUser, ImageVariant } from '../knowledge/image-family.js';
 import { isQualifier, parseTag, systemOf, type System, type Tag } from './tag.js';
 
 /** How a family's tags are read and what its images hold, unless a tag says otherwise. */
@@ -9,6 +9,8 @@ export interface FamilyShape {
   /** Words that a tag may have besides a system and a version. `latest`, `slim` and `onbuild` need no entry. */
   readonly words?: readonly string[];
   readonly user?: string;
+  /** Users besides root. */
+  readonly users?: Readonly<Record<string, ImageUser>>;
   readonly workdir?: string | ((tag: Tag) => string);
   readonly env?: Readonly<Record<string, string>>;
   readonly entrypoint?: EntrypointKind | ((tag: Tag) => EntrypointKind);
@@ -41,6 +43,7 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
     ...system,
     ...platformOf(system.distro),
     brings,
+    users: shape.users ?? {},
     version: tag.version,
     compilers: shape.compilers?.(tag),
     user,

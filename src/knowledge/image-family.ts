@@ -6,6 +6,14 @@ export interface ImageFamily {
   variant(tag: string): ImageVariant | undefined;
 }
 
+/** A user of an image. */
+export interface ImageUser {
+  readonly uid: number;
+  readonly gid: number;
+  /** Absolute. */
+  readonly home: string;
+}
+
 /** What one image holds, as far as a rewrite needs to know. */
 export interface ImageVariant {
   /** Id of a `Distro`, or `none` (scratch, distroless), or `windows`. */
@@ -21,6 +29,8 @@ export interface ImageVariant {
   readonly libc: 'glibc' | 'musl' | 'none';
   /** The shell that runs shell-form instructions; undefined when there is none. `bash` only when /bin/sh is bash. */
   readonly shell: 'posix' | 'bash' | undefined;
+  /** Users besides root that it has for programs to run as, by name. */
+  readonly users: Readonly<Record<string, ImageUser>>;
   /** The user of the image: `root` or the name it declares. */
   readonly user: string;
   readonly workdir: string;

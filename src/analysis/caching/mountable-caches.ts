@@ -1,5 +1,6 @@
 /** Package caches that a RUN could keep in a mount, with what becomes pointless then. */
 import type { RunInstruction, Stage } from '../../document/document.js';
+import type { ImageUser } from '../../knowledge/image-family.js';
 import type { Leftover } from '../../knowledge/package-manager.js';
 import type { ListMember, ShellWord } from '../../shell/script.js';
 import { unwrap } from '../../shell/unwrap.js';
@@ -12,6 +13,7 @@ import { laterUses } from '../leftovers/later-uses.js';
 import { hasFlag, movingFlags, movingVariables, type Remaining } from '../leftovers/remaining.js';
 import type { Operation } from '../operations.js';
 import { runMounts } from '../run-mounts.js';
+import { stageOf } from '../stage-graph.js';
 import { cleanUpsOf } from './clean-ups.js';
 
 /** Why a cache is not mounted. */
@@ -105,9 +107,32 @@ function planOf(remaining: Remaining, run: RunInstruction, stage: Stage, analysi
   const locked = sharing === 'locked' ? ',sharing=locked' : '';
   return {
     possible: true,
-    flags: targets.map((target) => `--mount=type=cache,target=${target}${locked}`),
+    flags: targets.map((target) => `--mount=type=cache,target=${target}${ownedBy(run, analysis)}${locked}`),
     ...cleanUps,
   };
+}
+
+/** A mount belongs to root unless it says otherwise (the Dockerfile reference, "RUN --mount=type=cache", 2026-11). */
+function ownedBy(run: RunInstruction, analysis: Analysis): string {
+  const user = imageUser(run, analysis);
+  return user === undefined ? '' : `,uid=${user.uid},gid=${user.gid}`;
+}
+
+/**
+ * Folders on the way to a mount belong to root while the step runs, and are gone behind it (seen with BuildKit 0.29): only one that lies
+ * directly in the user's home leaves nothing in the way of other programs.
+ */
+function mayOwn(run: RunInstruction, { mount }: Leftover, analysis: Analysis): boolean {
+  const direct = mount?.folders.every((folder) => /^~\/[^/]+$/.test(folder)) === true;
+  return direct && imageUser(run, analysis) !== undefined;
+}
+
+/** The user of a RUN when the base image has it; undefined for root. */
+function imageUser(run: RunInstruction, analysis: Analysis): ImageUser | undefined {
+  const { user } = analysis.scope(run);
+  const stage = stageOf(analysis.document, run);
+  const image = stage && analysis.image(stage);
+  return user.known && image?.known === true ? image.value.users[user.value] : undefined;
 }
 
 /** A refusal in words. */
@@ -148,7 +173,7 @@ function callRefusal(remaining: Remaining, run: RunInstruction, analysis: Analys
   const asOther = leavers.find(({ command }) => unwrap(command).asUser.kind !== 'unchanged');
   if (asOther !== undefined)
     return refuse('another-user', `\`${asOther.command.words[0]!.text}\` runs it as another user`, [at(remaining)]);
-  if (!user.known || user.value !== 'root')
+  if (!user.known || (user.value !== 'root' && !mayOwn(run, leftover, analysis)))
     return refuse('another-user', user.known ? `it runs as \`${user.value}\`` : user.why, [at(remaining)]);
   const [moved] = [...movingVariables(remaining, analysis), ...movingFlags(remaining)];
   if (moved !== undefined) return refuse('cache-directory-moved', `\`${moved}\` is given`, [at(remaining)]);

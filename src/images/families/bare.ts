@@ -7,6 +7,7 @@ const EMPTY: ImageVariant = {
   brings: [],
   version: [],
   compilers: false,
+  users: {},
   libc: 'none',
   shell: undefined,
   user: 'root',

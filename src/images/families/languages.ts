@@ -30,6 +30,8 @@ const NODE_LINES = [
 const node: readonly ImageFamily[] = [
   defineFamily({
     names: ['node', 'iojs'],
+    // nodejs/docker-node, Dockerfile.template, since 2016 (read 2026).
+    users: { node: { uid: 1000, gid: 1000, home: '/home/node' } },
     compilers: unlessSmall,
     system: DEBIAN,
     words: [...NODE_LINES, 'wheezy'],

@@ -112,6 +112,7 @@ const windows: ImageFamily = {
     brings: [],
     version: [],
     compilers: false,
+    users: {},
     libc: 'none',
     shell: undefined,
     user: 'ContainerUser',

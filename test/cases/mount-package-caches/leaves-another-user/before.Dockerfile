@@ -1,5 +1,6 @@
 FROM node:20
-USER node
-WORKDIR /home/node/app
+RUN useradd -m app
+USER app
+WORKDIR /home/app
 COPY package.json package-lock.json ./
 RUN npm ci
