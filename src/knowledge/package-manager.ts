@@ -32,8 +32,8 @@ export interface PackageManager {
   readonly buildPackages?: BuildPackages;
   /** For language managers: packages that compile something each time they are used, so that compilers must stay. */
   readonly compilesWhenUsed?: readonly string[];
-  /** What its calls may read and write besides the usual folders of its kind. */
-  readonly state?: ManagerState;
+  /** What its calls may read and write besides the usual folders of its kind; by the words of the subcommand where they differ. */
+  readonly state?: ManagerState | ((words: readonly string[]) => ManagerState);
   /** For managers whose builds fetch the dependencies by themselves: the call that does nothing else. */
   readonly prefetch?: Prefetch;
   /** True when its configuration calls write into the project's folder. */
@@ -46,6 +46,8 @@ export interface PackageManager {
 export interface ManagerState {
   readonly folders: readonly string[];
   readonly variables: readonly string[];
+  /** Variables that name a folder of which only some folders below are touched. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How what a build fetches can be fetched before the sources are there. */

@@ -44,13 +44,18 @@ const GLOBAL_FLAGS = new Set(['-g', '--global']);
 export type NamedFiles = 'counted' | 'known';
 
 /** The effects of one call apart from the project: the manager's own folders, and the files that its words name. */
-export function managerEffects(operation: Operation, place: InstallPlace, files: NamedFiles = 'counted'): Effects {
+export function managerEffects(
+  operation: Operation,
+  place: InstallPlace,
+  files: NamedFiles = 'counted',
+  words: readonly string[] = operation.subcommand.map(({ text }) => text),
+): Effects {
   const { manager, action } = operation;
   if (action === 'run') return barrier(`\`${operation.command.words[0]!.text}\` runs code of the project`);
   const named = files === 'counted' ? namedPaths(operation, place) : [];
   if (named === undefined) return barrier(`\`${manager.id}\` is given words that are not known`);
   const { reads, writes } = footprints[manager.scope];
-  const state = stateOf(manager, place);
+  const state = stateOf(manager, words, place);
   const home = homesOf(place);
   const frame = hasRelativePath(operation) ? [setting(WORKING_DIRECTORY)] : [];
   const accounts = manager.scope === 'system' ? [ACCOUNTS] : [];
@@ -63,12 +68,17 @@ export function managerEffects(operation: Operation, place: InstallPlace, files:
 }
 
 /** The manager's own folders, where its variables put them too. */
-function stateOf({ state }: PackageManager, place: InstallPlace): readonly Region[] {
+function stateOf(manager: PackageManager, words: readonly string[], place: InstallPlace): readonly Region[] {
+  const state = typeof manager.state === 'function' ? manager.state(words) : manager.state;
   if (state === undefined) return [];
-  const scope = place.analysis.scope(place.run);
-  const set = state.variables.flatMap((name) => scope.env(name) ?? []);
-  const named = set.flatMap((value) => (value.known ? value.value.split(':') : ['/']));
-  return regions([...state.folders, ...named.filter((folder) => folder.startsWith('/'))], homesOf(place));
+  const folders = (name: string, below: readonly string[]): readonly string[] => {
+    const value = place.analysis.scope(place.run).env(name);
+    const given = value === undefined ? [] : value.known ? value.value.split(':') : ['/'];
+    return given.filter((one) => one.startsWith('/')).flatMap((one) => below.map((part) => joinPath(one, part)));
+  };
+  const whole = state.variables.flatMap((name) => folders(name, ['.']));
+  const inPart = Object.entries(state.parts ?? {}).flatMap(([name, below]) => folders(name, below));
+  return regions([...state.folders, ...whole, ...inPart], homesOf(place));
 }
 
 const FETCHING: ReadonlySet<Operation['action']> = new Set(['refresh', 'install', 'upgrade']);

@@ -198,13 +198,14 @@ function stays(says: string, at: Instruction): Refused {
 }
 
 /** What the fetching call does: all that the manager does, without the sources. */
-function fetchEffects({ operation, place: { run, analysis }, cwd }: Task): Effects {
+function fetchEffects({ operation, fetch, place: { run, analysis }, cwd }: Task): Effects {
   const script = analysis.script(run);
   const frame = script?.known === true ? frameEffects(script.script) : { reads: [], writes: [] };
   const own = managerEffects(
     { ...operation, action: 'install', operands: [], flags: [] },
     { run, analysis, cwd },
     'known',
+    fetch.words,
   );
   const folder: Effects = { reads: [{ kind: 'setting', name: 'working directory' }], writes: [] };
   return union(union(frame, own), folder);

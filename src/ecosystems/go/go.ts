@@ -1,7 +1,20 @@
-import type { PackageManager } from '../../knowledge/package-manager.js';
+import type { ManagerState, PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { goDependencies } from './dependencies/go-mod.js';
 import { goPrefetch } from './dependencies/prefetch.js';
+
+/** Outside of modules packages are fetched into GOPATH/src as well. */
+const EVERYTHING: ManagerState = {
+  folders: ['/go', '~/go', '~/.cache', '~/.config'],
+  variables: ['GOPATH', 'GOMODCACHE', 'GOCACHE', 'GOBIN'],
+};
+
+/** The module cache with what is known of checksums. */
+const MODULES: ManagerState = {
+  folders: ['/go/pkg', '~/go/pkg', '~/.cache', '~/.config'],
+  variables: ['GOMODCACHE'],
+  parts: { GOPATH: ['pkg'] },
+};
 
 /** Sources: pkg.go.dev/cmd/go and go.dev/ref/mod, Go 1.25, read 2026. */
 export const go: PackageManager = {
@@ -89,7 +102,7 @@ export const go: PackageManager = {
     },
   ],
   leftovers: [],
-  state: { folders: ['/go', '~/go', '~/.cache', '~/.config'], variables: ['GOPATH', 'GOMODCACHE', 'GOCACHE', 'GOBIN'] },
+  state: (words) => (words.join(' ') === 'mod download' ? MODULES : EVERYTHING),
   dependencies: goDependencies,
   prefetch: goPrefetch,
 };
