@@ -5,7 +5,7 @@ import { isWithin } from './image-paths.js';
 export interface RunMount {
   /** `bind` when none is named, as BuildKit takes it. */
   readonly type: string;
-  /** Where it is mounted, as written; undefined for kinds that need no place (`secret`, `ssh`). */
+  /** Where it is mounted, as written but for slashes at its end; undefined for kinds that need no place (`secret`, `ssh`). */
   readonly target: string | undefined;
   /** Stage or image that it shows. */
   readonly from: string | undefined;
@@ -20,9 +20,10 @@ export function runMounts(run: RunInstruction): readonly RunMount[] {
 
 function readMount(value: string): RunMount {
   const options = new Map(value.split(',').map((option) => splitOption(option)));
+  const target = options.get('target') ?? options.get('dst') ?? options.get('destination');
   return {
     type: options.get('type') ?? 'bind',
-    target: options.get('target') ?? options.get('dst') ?? options.get('destination'),
+    target: target?.replace(/(?<=.)\/+$/, ''),
     from: options.get('from'),
     source: options.get('source') ?? options.get('src'),
   };

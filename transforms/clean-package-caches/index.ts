@@ -5,6 +5,7 @@
 import {
   defineTransform,
   isDiscarded,
+  laterUses,
   mentionedManager,
   mountCovers,
   movingFlags,
@@ -154,6 +155,15 @@ function changeOf({ typicalBytes, label }: Remaining['leftover']): Change {
   return typicalBytes === undefined ? { did } : { did, saves: `about ${Math.round(typicalBytes / 1e6)} MB` };
 }
 
+/** True for a RUN that is one call and leaves nothing but what is to be removed. */
+function onlyFetches(remaining: Remaining, analysis: Analysis): boolean {
+  const { instruction, leavers } = remaining;
+  if (laterUses(remaining, analysis).length > 0) return false;
+  const script = analysis.script(instruction);
+  const commands = script?.known === true ? script.script.commands : [];
+  return commands.length === 1 && commands[0] === leavers[0]!.command && leavers[0]!.action === 'refresh';
+}
+
 export const cleanPackageCaches = defineTransform<Found, Reason>({
   id: 'clean-package-caches',
   title: 'Layers hold no package manager caches',
@@ -175,6 +185,10 @@ export const cleanPackageCaches = defineTransform<Found, Reason>({
         editor.downgrade('behavioural', 'the build goes on today although the call stops at its question');
       const call = [operation.executable, ...operation.subcommand].map(({ text }) => text).join(' ');
       return { did: `\`${call}\` is answered with \`${assumeYes.flag}\`, as nobody can answer during a build` };
+    }
+    if (onlyFetches(remaining!, analysis)) {
+      editor.remove(remaining!.instruction);
+      return { did: `the step goes, as nothing below works with ${remaining!.leftover.label}`, saves: 'a layer' };
     }
     const plan = planFor(remaining!, analysis);
     if (plan.works) plan.apply(editor);

@@ -32,7 +32,7 @@ function isCall(words: readonly ShellWord[], call: readonly string[]): boolean {
 }
 
 /** True for the folder, one above it or one in it, with or without `/*` at its end. */
-function namesFolder(word: ShellWord, folders: readonly string[]): boolean {
+export function namesFolder(word: ShellWord, folders: readonly string[]): boolean {
   const text = (word.literal ?? word.text).replace(/["']/g, '');
   const path = text.replace(/\/+\*?$/, '') || '/';
   return folders.some((folder) => {

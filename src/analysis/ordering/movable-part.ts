@@ -5,6 +5,9 @@ import type { Analysis } from '../analysis.js';
 import { NO_EFFECTS, union, type Effects } from '../effects/effects.js';
 import { managerEffects, operationEffects } from '../effects/operation-effects.js';
 import { blockingFlag, frameEffects, membersOf, type MemberEffects } from '../effects/run-effects.js';
+import type { Leftover, PackageManager } from '../../knowledge/package-manager.js';
+import type { Command } from '../../shell/script.js';
+import { namesFolder } from '../leftovers/removals.js';
 import { installOf, type Install } from '../installs.js';
 import { isDiscarded } from '../discarded-stages.js';
 import type { Operation } from '../operations.js';
@@ -67,18 +70,33 @@ function commandNames(member: ListMember): readonly string[] {
   return member.pipeline.flatMap((part) => (part.kind === 'command' ? [part.command.words[0]?.literal ?? ''] : []));
 }
 
-/** True when what stays of a RUN removes again what the first part installs, so that a cut would keep it in a layer. */
+/**
+ * True when what stays of a RUN removes again what the first part installs, so that a cut would keep it in a layer. Caches of managers that
+ * work as well without them are no reason: they can be removed in any layer.
+ */
 function undoes(rest: readonly MemberEffects[], run: RunInstruction, analysis: Analysis): boolean {
-  const removes = operationsIn(rest, run, analysis).some(({ operation }) => UNDOING.has(operation.action));
+  const removes = operationsIn(rest, run, analysis).some(
+    ({ operation: { action, manager } }) => UNDOING.has(action) && !(action === 'clean' && hasOnlyCaches(manager)),
+  );
+  const managers = new Set(analysis.operations(run).map(({ manager }) => manager));
+  const caches = [...managers].filter(hasOnlyCaches).flatMap(({ leftovers }) => leftovers);
   const cleans = rest.some(({ member }) =>
-    member.pipeline.some(
-      (part) =>
-        part.kind === 'command' &&
-        part.command.words[0]?.literal === 'rm' &&
-        part.command.words.some(({ text }) => /^(\/var\/|\/tmp\/|\/root\/|~\/|\/usr\/)/.test(text)),
-    ),
+    member.pipeline.some((part) => part.kind === 'command' && removesMore(part.command, caches)),
   );
   return removes || cleans;
+}
+
+function hasOnlyCaches({ leftovers }: PackageManager): boolean {
+  return (
+    leftovers.length > 0 && leftovers.every(({ neededBy, remedies }) => neededBy.length === 0 && remedies.length > 0)
+  );
+}
+
+/** True for a removal of something outside of the project that is no such cache. */
+function removesMore({ words }: Command, caches: readonly Leftover[]): boolean {
+  if (words[0]?.literal !== 'rm') return false;
+  const paths = words.slice(1).filter(({ text }) => /^(\/var\/|\/tmp\/|\/root\/|~\/|\/usr\/)/.test(text));
+  return paths.some((word) => !caches.some((leftover) => namesFolder(word, leftover.paths)));
 }
 
 const UNDOING: ReadonlySet<string> = new Set(['remove', 'clean']);
