@@ -8,7 +8,8 @@ import { lineIndex } from '../text/line-index.js';
 import type { Outcome } from '../transform/outcome.js';
 import { placer } from './report-place.js';
 import type { FileRefusal, IgnoreFileChange, RewriteInput, RewriteResult, Step } from './result.js';
-import { runTransform } from './run-transform.js';
+import type { Transform } from '../transform/transform.js';
+import { runTransform, type RunOptions } from './run-transform.js';
 import { workingCopy, type WorkingCopy } from './working-copy.js';
 
 /** Rewrites a Dockerfile. Pure: nothing is written anywhere. Never throws for what the text or the context holds. */
@@ -36,20 +37,55 @@ interface Run {
   readonly steps: readonly Step[];
 }
 
+/** More rounds than transforms can wait for one another. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Runs them in order. What one did can allow an earlier one more, so each looks again as long as something has changed since it looked last.
+ * Skips are those of the last look.
+ */
 function runAll(input: RewriteInput, start: WorkingCopy): Run {
   const options = { allow: input.allow ?? 'behavioural', placer: placer(input.text) };
-  const outcomes: Outcome[] = [];
+  const looks = input.transforms.map((transform) => new Look(transform));
   const steps: Step[] = [];
   let copy = start;
-  for (const transform of input.transforms) {
-    const before = copy.analysis.document.text;
-    const run = runTransform(transform, copy, options);
-    copy = run.copy;
-    outcomes.push(...run.outcomes);
-    const after = copy.analysis.document.text;
-    if (after !== before) steps.push({ transform: transform.id, before, after });
+  for (let round = 0; round < MOST_ROUNDS && looks.some((look) => look.isStale(copy)); round++) {
+    for (const look of looks.filter((one) => one.isStale(copy))) {
+      const before = copy.analysis.document.text;
+      copy = look.run(copy, options);
+      const after = copy.analysis.document.text;
+      if (after !== before) steps.push({ transform: look.transform.id, before, after });
+    }
   }
+  const outcomes = looks.flatMap((look) => look.outcomes());
   return { copy, outcomes: outcomes.sort((a, b) => a.line - b.line || a.column - b.column), steps };
+}
+
+/** One transform with what it did so far, and the state that it left. */
+class Look {
+  readonly #applied: Outcome[] = [];
+  #left: readonly Outcome[] = [];
+  #seen: WorkingCopy | undefined;
+
+  constructor(readonly transform: Transform) {}
+
+  isStale(copy: WorkingCopy): boolean {
+    const seen = this.#seen;
+    if (seen === undefined) return true;
+    return seen.analysis.document.text !== copy.analysis.document.text || seen.ignoreText !== copy.ignoreText;
+  }
+
+  run(copy: WorkingCopy, options: RunOptions): WorkingCopy {
+    const { outcomes, copy: next } = runTransform(this.transform, copy, options);
+    this.#applied.push(...outcomes.filter(({ kind }) => kind === 'applied'));
+    this.#left = outcomes.filter(({ kind }) => kind !== 'applied');
+    this.#seen = next;
+    return next;
+  }
+
+  outcomes(): readonly Outcome[] {
+    return [...this.#applied, ...this.#left];
+  }
 }
 
 /** What forbids any change to a file that parses: a second parser that reads it differently, a script no shell takes. */
