@@ -43,6 +43,15 @@ const EXAMPLES = [
     ask: [['/health'], ['/predict', { inputs: [[1, 2]] }]],
   },
   {
+    name: 'legacy-wheels',
+    touch: 'app.py',
+    comment: '#',
+    installs: ['pip install'],
+    stays: [],
+    buildArgs: [],
+    ask: [['/health'], ['/driver']],
+  },
+  {
     name: 'legacy-go',
     touch: 'main.go',
     comment: '//',
