@@ -20,8 +20,6 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'libffi-dev': ['libffi'],
   'postgresql-dev': ['libpq'],
   'libpq-dev': ['libpq'],
-  'mariadb-dev': ['mariadb-connector-c'],
-  'mariadb-connector-c-dev': ['mariadb-connector-c'],
   'libxml2-dev': ['libxml2'],
   'libxslt-dev': ['libxslt'],
   'zlib-dev': ['zlib'],
@@ -35,21 +33,36 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'cyrus-sasl-dev': ['libsasl'],
 };
 
-/** `openssl-dev` goes with libraries whose names change with the release. */
-const OPENSSL: readonly (readonly [first: number, names: readonly string[]])[] = [
-  [17, ['libcrypto3', 'libssl3']],
-  [9, ['libcrypto1.1', 'libssl1.1']],
-];
+type ByRelease = readonly (readonly [first: number, names: readonly string[]])[];
 
-function openssl({ release }: PackageSystem): readonly string[] | undefined {
+const MARIADB: ByRelease = [[8, ['mariadb-connector-c']]];
+
+/** Those whose libraries have other names in other releases, by the first 3.x that has them; the newest first. */
+const BY_RELEASE: Readonly<Record<string, ByRelease>> = {
+  'openssl-dev': [
+    [17, ['libcrypto3', 'libssl3']],
+    [9, ['libcrypto1.1', 'libssl1.1']],
+  ],
+  'mariadb-dev': MARIADB,
+  'mariadb-connector-c-dev': MARIADB,
+};
+
+function ofRelease(rows: ByRelease, { release }: PackageSystem): readonly string[] | undefined {
   const minor = Number(/^3\.(\d+)/.exec(release ?? '')?.[1] ?? Number.NaN);
-  return OPENSSL.find(([first]) => minor >= first)?.[1];
+  return rows.find(([first]) => minor >= first)?.[1];
+}
+
+/** The value of an own key. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** `apk del` keeps what another package needs, and says so (apk-del(8), apk-tools 2.14). */
 export const apkBuildPackages: BuildPackages = {
-  librariesOf: (name, system) =>
-    name === 'openssl-dev' ? openssl(system) : Object.hasOwn(LIBRARIES, name) ? LIBRARIES[name] : undefined,
+  librariesOf(name, system) {
+    const rows = own(BY_RELEASE, name);
+    return rows === undefined ? own(LIBRARIES, name) : ofRelease(rows, system);
+  },
   removal: (names) => [['apk', 'del', ...names]],
   compilers: ['gcc', 'g++', 'build-base'],
   otherFlags: ['-t', '--virtual', '-s', '--simulate', '-p', '--root'],
