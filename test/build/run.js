@@ -69,7 +69,7 @@ const EXAMPLES = [
     adds: ['dependency:go-offline'],
     stays: ['mvn package'],
     buildArgs: [],
-    ask: [['/health'], ['/quotes']],
+    ask: [['/health'], ['/quotes'], ['/']],
   },
   {
     name: 'legacy-rust',

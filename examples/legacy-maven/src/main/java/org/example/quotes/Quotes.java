@@ -15,8 +15,11 @@ public class Quotes {
     public static void main(String[] args) throws IOException {
         int port = Integer.parseInt(System.getenv().getOrDefault("PORT", "8080"));
         HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
+        server.createContext("/", exchange -> answer(exchange, Map.of("service", "quotes")));
         server.createContext("/health", exchange -> answer(exchange, Map.of("ok", true)));
         server.createContext("/quotes", exchange -> answer(exchange, QUOTES));
+        // Without it the JVM ends with 143 when it is told to stop, as if it had failed.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
         server.start();
     }
 
