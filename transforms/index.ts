@@ -5,12 +5,15 @@ import { cleanPackageCaches } from './clean-package-caches/index.js';
 import { mountPackageCaches } from './mount-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
+import { pinBaseImage } from './pin-base-image/index.js';
 import { purgeBuildPackages } from './purge-build-packages/index.js';
 import { useExecForm } from './use-exec-form/index.js';
 import { writeDockerignore } from './write-dockerignore/index.js';
 
 /** Every transform, in order. */
 export const transforms: readonly Transform[] = [
+  // base images
+  pinBaseImage,
   // build context: what the others may do depends on what it holds
   writeDockerignore,
   // dependency layers

@@ -38,6 +38,11 @@ function baseImage(from: FromInstruction, defaults: ReadonlyMap<string, string |
   return found.known ? known(found.value, because) : unknown(found.why, because);
 }
 
+/** A reference with the defaults of its build arguments; undefined when one has none. */
+export function resolvedReference(text: string, document: Document): string | undefined {
+  return text.includes('$') ? expandDefaults(text, argDefaults(document)) : text;
+}
+
 const REFERENCE = /\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^${}]*))?\}|(.?))/gs;
 
 /** The reference with every variable replaced by its default; undefined when one has none. */

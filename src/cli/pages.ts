@@ -4,6 +4,7 @@ import cleanPackageCaches from '../../transforms/clean-package-caches/README.md'
 import mountPackageCaches from '../../transforms/mount-package-caches/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
 import ownFilesInCopy from '../../transforms/own-files-in-copy/README.md';
+import pinBaseImage from '../../transforms/pin-base-image/README.md';
 import purgeBuildPackages from '../../transforms/purge-build-packages/README.md';
 import useExecForm from '../../transforms/use-exec-form/README.md';
 import writeDockerignore from '../../transforms/write-dockerignore/README.md';
@@ -15,6 +16,7 @@ export const pages: Readonly<Record<string, string>> = {
   'mount-package-caches': mountPackageCaches,
   'order-for-cache': orderForCache,
   'own-files-in-copy': ownFilesInCopy,
+  'pin-base-image': pinBaseImage,
   'purge-build-packages': purgeBuildPackages,
   'use-exec-form': useExecForm,
   'write-dockerignore': writeDockerignore,

@@ -1,4 +1,5 @@
 import type { EntrypointKind, ImageFamily, ImageUser, ImageVariant } from '../knowledge/image-family.js';
+import { publishedImage } from './published.js';
 import { isQualifier, parseTag, systemOf, type System, type Tag } from './tag.js';
 
 /** How a family's tags are read and what its images hold, unless a tag says otherwise. */
@@ -41,6 +42,7 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
   const { user = 'root', workdir = '/', entrypoint = 'none', env = {}, brings = [], triggers = [] } = shape;
   return {
     ...system,
+    release: system.release ?? lastRelease(system, shape, tag),
     ...platformOf(system.distro),
     brings,
     users: shape.users ?? {},
@@ -52,6 +54,12 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
     entrypoint: typeof entrypoint === 'function' ? entrypoint(tag) : entrypoint,
     triggers: tag.words.includes('onbuild') ? triggers : [],
   };
+}
+
+/** Where a tag names no release: the one that a version which is no longer published was last built on. */
+function lastRelease({ distro }: System, { names }: FamilyShape, tag: Tag): string | undefined {
+  if (distro !== 'debian' || tag.words.some((word) => systemOf(word) !== undefined)) return undefined;
+  return publishedImage(names[0] ?? '')?.release(tag.version.join('.'));
 }
 
 /** /bin/sh is dash on Debian and Ubuntu, busybox ash on Alpine, bash on the others. */

@@ -1,4 +1,5 @@
 import type { KnownCommand } from './known-command.js';
+import type { LanguageRuntime } from './language-runtime.js';
 import type { PackageManager } from './package-manager.js';
 
 /** One language: its package managers and what its projects leave lying about. */
@@ -16,6 +17,8 @@ export interface Ecosystem {
   readonly interpreters: readonly string[];
   /** Programs that come with it and are no package managers. */
   readonly commands?: readonly KnownCommand[];
+  /** The images it runs in, where their tags tell its version. */
+  readonly runtime?: LanguageRuntime;
 }
 
 /** One line worth having in an ignore file. */

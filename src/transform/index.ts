@@ -4,6 +4,7 @@ export type { Evidence, Fact } from '../analysis/fact.js';
 export type { Operation, OperationFlag } from '../analysis/operations.js';
 export { ignorePlan, type ContextSize, type IgnorePlan } from '../analysis/ignoring/ignore-plan.js';
 export type { LineRefusal } from '../analysis/ignoring/judge-line.js';
+export { evidenceOf, floatingImages, type FloatingImage } from '../analysis/bases/floating-images.js';
 export { isDiscarded } from '../analysis/discarded-stages.js';
 export { cleanupCalls, mentionedManager } from '../analysis/leftovers/cleanup-calls.js';
 export { stepsToJoin, type StepsToJoin } from '../analysis/joining/joins.js';

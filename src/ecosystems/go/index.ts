@@ -1,6 +1,7 @@
 /** Go: the go command. */
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { go } from './go.js';
+import { goRuntime } from './runtime.js';
 
 export const goLanguage: Ecosystem = {
   id: 'go',
@@ -10,4 +11,5 @@ export const goLanguage: Ecosystem = {
   // What a module leaves in its folder (binaries, vendor/) cannot be told from what it needs.
   ignore: [],
   interpreters: [],
+  runtime: goRuntime,
 };

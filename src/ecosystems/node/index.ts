@@ -7,6 +7,7 @@ import { npm } from './npm.js';
 import { pnpm } from './pnpm.js';
 import { yarnBerry } from './yarn-berry.js';
 import { yarn } from './yarn.js';
+import { nodeRuntime } from './runtime.js';
 
 export const node: Ecosystem = {
   id: 'node',
@@ -17,4 +18,5 @@ export const node: Ecosystem = {
   ignore: nodeIgnoreAdvice,
   interpreters: ['node', 'nodejs'],
   commands: nodeCommands,
+  runtime: nodeRuntime,
 };

@@ -2,6 +2,7 @@
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { composer } from './composer.js';
 import { phpIgnoreAdvice } from './ignore.js';
+import { phpRuntime } from './runtime.js';
 
 export const php: Ecosystem = {
   id: 'php',
@@ -10,4 +11,5 @@ export const php: Ecosystem = {
   managers: [composer],
   ignore: phpIgnoreAdvice,
   interpreters: ['php', 'hhvm'],
+  runtime: phpRuntime,
 };

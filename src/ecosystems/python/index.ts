@@ -6,6 +6,7 @@ import { pip } from './pip.js';
 import { pipenv } from './pipenv.js';
 import { poetry } from './poetry.js';
 import { uv } from './uv.js';
+import { pythonRuntime } from './runtime.js';
 
 /** `python`, `python3`, `python3.12`; minor versions that were ever released (devguide.python.org/versions, 2026). */
 const VERSIONS = ['', '2', '2.7', '3', ...Array.from({ length: 11 }, (_, index) => `3.${index + 4}`)];
@@ -26,4 +27,5 @@ export const python: Ecosystem = {
   managers: [pip, poetry, uv, pipenv, conda],
   ignore: pythonIgnoreAdvice,
   interpreters: VERSIONS.map((version) => `python${version}`),
+  runtime: pythonRuntime,
 };

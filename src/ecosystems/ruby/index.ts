@@ -3,6 +3,7 @@ import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { bundler } from './bundler.js';
 import { gem } from './gem.js';
 import { rubyIgnoreAdvice } from './ignore.js';
+import { rubyRuntime } from './runtime.js';
 
 export const ruby: Ecosystem = {
   id: 'ruby',
@@ -11,4 +12,5 @@ export const ruby: Ecosystem = {
   managers: [bundler, gem],
   ignore: rubyIgnoreAdvice,
   interpreters: ['ruby', 'jruby'],
+  runtime: rubyRuntime,
 };

@@ -2,6 +2,7 @@
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { cargo } from './cargo.js';
 import { rustCommands } from './commands.js';
+import { rustRuntime } from './runtime.js';
 
 export const rust: Ecosystem = {
   id: 'rust',
@@ -12,4 +13,5 @@ export const rust: Ecosystem = {
   ignore: [],
   interpreters: [],
   commands: rustCommands,
+  runtime: rustRuntime,
 };

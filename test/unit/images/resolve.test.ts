@@ -10,7 +10,7 @@ describe('lookUpImage', () => {
     ['ubuntu', { distro: 'ubuntu', release: '26.04' }],
     ['alpine:3.2', { distro: 'alpine', release: '3.2', libc: 'musl' }],
     ['alpine:3.19.1', { distro: 'alpine', release: '3.19' }],
-    ['node:20', { distro: 'debian', release: undefined, brings: ['npm', 'yarn'], entrypoint: 'passes-on' }],
+    ['node:20', { distro: 'debian', release: '12', brings: ['npm', 'yarn'], entrypoint: 'passes-on' }],
     ['node:lts-alpine3.19', { distro: 'alpine', release: '3.19' }],
     ['node:20.11.1-bookworm-slim', { distro: 'debian', release: '12' }],
     ['node:8-onbuild', { workdir: '/usr/src/app' }],

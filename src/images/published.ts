@@ -1,0 +1,90 @@
+/** Which tags Docker's official images were ever published under, and what they stood on. */
+import { publishedTags } from './published-tags.js';
+import { systemOf } from './tag.js';
+
+/** The tags of one official image. */
+export interface PublishedImage {
+  /** Tags without variant that `latest` is another name of (`26`, `26.7`, `26.7.0`, `trixie`); empty when the image is no longer published. */
+  readonly latest: readonly string[];
+  /** True for a tag that was ever published; false also for tags of kinds that are not kept. */
+  has(tag: string): boolean;
+  /** Debian's release (`12`) behind a version without a suite; undefined when it is not known, or may still move. */
+  release(version: string): string | undefined;
+  /** The versions of at most two numbers that were published without variant, the newest first. */
+  lines(): readonly string[];
+}
+
+const read = new Map<string, PublishedImage | undefined>();
+
+/** The tags of an official image by its short name (`node`); undefined for an image that is not kept. */
+export function publishedImage(name: string): PublishedImage | undefined {
+  if (!read.has(name)) read.set(name, Object.hasOwn(publishedTags, name) ? imageOf(publishedTags[name]!) : undefined);
+  return read.get(name);
+}
+
+/**
+ * Sections parted by `|`, words by blanks. `latest`: see above. `*`: tags that do not begin with a version. `-slim`: versions with that
+ * behind them; `-`: with nothing. `=bookworm`: versions that stood on it last. `+`: versions that are still published. A range holds for the last number: `3.9.0-2` is three.
+ */
+function imageOf(line: string): PublishedImage {
+  const sections = new Map(
+    line.split('|').map((section) => {
+      const [key = '', ...words] = section.split(' ');
+      return [key, words] as const;
+    }),
+  );
+  const holds = (key: string, version: string): boolean => isIn(sections.get(key) ?? [], version);
+  const bare = new Set(sections.get('*'));
+  return {
+    latest: (sections.get('latest') ?? []).filter((tag) => tag !== ''),
+    has: (tag) => bare.has(tag) || hasVersion(tag, holds),
+    release: (version) => (holds('+', version) ? undefined : suiteRelease(version, sections, holds)),
+    lines: () => [...linesOf(sections.get('-') ?? [])].sort(newestFirst),
+  };
+}
+
+function hasVersion(tag: string, holds: (key: string, version: string) => boolean): boolean {
+  const dash = tag.indexOf('-');
+  return dash < 0 ? holds('-', tag) : holds(tag.slice(dash), tag.slice(0, dash));
+}
+
+function suiteRelease(
+  version: string,
+  sections: ReadonlyMap<string, unknown>,
+  holds: (key: string, version: string) => boolean,
+): string | undefined {
+  const suite = [...sections.keys()].find((key) => key.startsWith('=') && holds(key, version));
+  return suite === undefined ? undefined : systemOf(suite.slice(1))?.release;
+}
+
+function isIn(words: readonly string[], version: string): boolean {
+  const dot = version.lastIndexOf('.') + 1;
+  const [head, last] = [version.slice(0, dot), version.slice(dot)];
+  if (!/^\d+$/.test(last)) return false;
+  return words.some((word) => {
+    if (word.slice(0, word.lastIndexOf('.') + 1) !== head) return false;
+    return rangesOf(word.slice(head.length)).some(([from, to]) => from <= Number(last) && Number(last) <= to);
+  });
+}
+
+function rangesOf(text: string): readonly (readonly [number, number])[] {
+  return text.split(',').map((range) => {
+    const [from, to = from] = range.split('-').map(Number);
+    return [from!, to!];
+  });
+}
+
+function* linesOf(words: readonly string[]): Iterable<string> {
+  for (const word of words) {
+    const dot = word.lastIndexOf('.') + 1;
+    if (word.slice(0, dot).split('.').length > 2) continue;
+    for (const [from, to] of rangesOf(word.slice(dot)))
+      for (let last = from; last <= to; last += 1) yield `${word.slice(0, dot)}${last}`;
+  }
+}
+
+function newestFirst(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  const at = left.findIndex((part, index) => part !== right[index]);
+  return at < 0 ? left.length - right.length : (right[at] ?? -1) - left[at]!;
+}

@@ -1,0 +1,4 @@
+FROM node
+WORKDIR /app
+COPY . .
+CMD ["node", "server.js"]

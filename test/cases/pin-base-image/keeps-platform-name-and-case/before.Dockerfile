@@ -1,0 +1,3 @@
+from --platform=linux/amd64 python AS x
+FROM --platform=$BUILDPLATFORM golang:latest AS build
+RUN go version

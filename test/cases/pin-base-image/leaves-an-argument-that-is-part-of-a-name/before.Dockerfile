@@ -1,0 +1,3 @@
+ARG NAME=node
+FROM library/${NAME}
+RUN true

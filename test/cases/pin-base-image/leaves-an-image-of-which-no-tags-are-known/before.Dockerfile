@@ -1,0 +1,2 @@
+FROM example.com/team/base
+RUN true

@@ -1,0 +1,3 @@
+FROM python:latest
+RUN pip install flask
+CMD ["flask", "run"]

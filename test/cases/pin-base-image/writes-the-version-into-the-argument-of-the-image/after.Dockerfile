@@ -1,0 +1,3 @@
+ARG BASE=golang:1.27
+FROM $BASE AS build
+RUN go version

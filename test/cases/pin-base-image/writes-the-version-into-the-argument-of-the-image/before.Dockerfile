@@ -1,0 +1,3 @@
+ARG BASE=golang
+FROM $BASE AS build
+RUN go version

@@ -1,0 +1,3 @@
+ARG NODE_VERSION=26
+FROM node:${NODE_VERSION}
+CMD ["node"]

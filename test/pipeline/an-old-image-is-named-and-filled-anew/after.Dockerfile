@@ -1,0 +1,13 @@
+FROM debian:13
+RUN apt-get update && apt-get install -y python3-pip python3-venv && rm -rf /var/lib/apt/lists/*
+COPY --chmod=755 start.sh /opt/start
+WORKDIR /app
+COPY requirements.txt ./
+RUN --mount=type=cache,target=/root/.cache/pip \
+    apt-get update && apt-get install -y gcc libc6-dev libpq-dev libatomic1 libgomp1 libpq5 \
+    && pip install -r requirements.txt \
+    && apt-mark auto gcc libc6-dev libpq-dev \
+    && apt-get autoremove -y --purge \
+    && rm -rf /var/lib/apt/lists/*
+COPY . .
+CMD ["python3", "/app/app.py"]

@@ -1,0 +1,10 @@
+FROM debian:latest
+RUN apt-get update
+RUN apt-get install -y python3-pip python3-venv
+RUN apt-get update && apt-get install -y gcc libc6-dev libpq-dev
+COPY start.sh /opt/start
+RUN chmod 755 /opt/start
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements.txt
+CMD python3 /app/app.py
