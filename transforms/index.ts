@@ -1,5 +1,6 @@
 /** The transforms in the order in which they run, and the presets. Nothing else. */
 import type { Transform } from '../src/transform/transform.js';
+import { addNonrootUser } from './add-nonroot-user/index.js';
 import { chainRuns } from './chain-runs/index.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
 import { mountPackageCaches } from './mount-package-caches/index.js';
@@ -27,6 +28,7 @@ export const transforms: readonly Transform[] = [
   cleanPackageCaches,
   // runtime
   useExecForm,
+  addNonrootUser,
 ];
 
 /** What becomes of package caches: kept in mounts where that can be, or always removed in the layer that makes them. */

@@ -11,9 +11,11 @@ export interface FamilyShape {
   readonly words?: readonly string[];
   readonly user?: string;
   /** Users besides root. */
-  readonly users?: Readonly<Record<string, ImageUser>>;
+  readonly users?: Readonly<Record<string, ImageUser>> | ((tag: Tag) => Readonly<Record<string, ImageUser>>);
+  /** Whether programs that add users come with images of the Red Hat family; they do on Debian, Ubuntu and Alpine. */
+  readonly accounts?: (tag: Tag) => boolean;
   readonly workdir?: string | ((tag: Tag) => string);
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>> | ((tag: Tag) => Readonly<Record<string, string>>);
   readonly entrypoint?: EntrypointKind | ((tag: Tag) => EntrypointKind);
   readonly brings?: readonly string[];
   /** Whether compilers come with an image; not known when absent. */
@@ -45,15 +47,23 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
     release: system.release ?? lastRelease(system, shape, tag),
     ...platformOf(system.distro),
     brings,
-    users: shape.users ?? {},
+    users: typeof shape.users === 'function' ? shape.users(tag) : (shape.users ?? {}),
+    accounts: accountsOf(system.distro, shape.accounts?.(tag) ?? false),
     version: tag.version,
     compilers: shape.compilers?.(tag),
     user,
-    env,
+    env: typeof env === 'function' ? env(tag) : env,
     workdir: typeof workdir === 'function' ? workdir(tag) : workdir,
     entrypoint: typeof entrypoint === 'function' ? entrypoint(tag) : entrypoint,
     triggers: tag.words.includes('onbuild') ? triggers : [],
   };
+}
+
+/** passwd is part of every Debian and Ubuntu image; busybox brings adduser (Debian Policy 4.7; Alpine 3.20). */
+function accountsOf(distro: string, brought: boolean): ImageVariant['accounts'] {
+  if (distro === 'debian' || distro === 'ubuntu') return 'shadow';
+  if (distro === 'alpine') return 'busybox';
+  return brought ? 'shadow' : undefined;
 }
 
 /** Where a tag names no release: the one that a version which is no longer published was last built on. */

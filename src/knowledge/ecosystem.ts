@@ -1,6 +1,7 @@
 import type { KnownCommand } from './known-command.js';
 import type { LanguageRuntime } from './language-runtime.js';
 import type { PackageManager } from './package-manager.js';
+import type { RunningPrograms } from './running-programs.js';
 
 /** One language: its package managers and what its projects leave lying about. */
 export interface Ecosystem {
@@ -19,6 +20,8 @@ export interface Ecosystem {
   readonly commands?: readonly KnownCommand[];
   /** The images it runs in, where their tags tell its version. */
   readonly runtime?: LanguageRuntime;
+  /** Its programs as containers run them. */
+  readonly running?: RunningPrograms;
 }
 
 /** One line worth having in an ignore file. */

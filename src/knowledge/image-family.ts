@@ -31,6 +31,8 @@ export interface ImageVariant {
   readonly shell: 'posix' | 'bash' | undefined;
   /** Users besides root that it has for programs to run as, by name. */
   readonly users: Readonly<Record<string, ImageUser>>;
+  /** Programs that add users: those of shadow, or busybox's; undefined where none is known to be there. */
+  readonly accounts: 'shadow' | 'busybox' | undefined;
   /** The user of the image: `root` or the name it declares. */
   readonly user: string;
   readonly workdir: string;

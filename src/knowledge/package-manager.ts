@@ -26,6 +26,8 @@ export interface PackageManager {
   readonly leftovers: readonly Leftover[];
   /** What its calls fetch and work from later on. */
   readonly stores?: readonly Store[];
+  /** What it installs that only the user who called it can reach. */
+  readonly ownHome?: OwnHome;
   /** The flag that answers its questions. */
   readonly assumeYes?: AssumeYes;
   /** For system managers: packages that only compiling needs. */
@@ -40,6 +42,15 @@ export interface PackageManager {
   readonly configuresProject?: true;
   /** For language managers: what an install of the project's dependencies reads and makes. */
   readonly dependencies?: DependencyInstall;
+}
+
+/** Installs that end in the home of who calls, where no other user reaches them. */
+export interface OwnHome {
+  /** `always`: every install of a project. Else the flags and words (`global`) of a call that make it so. */
+  readonly when: 'always' | readonly string[];
+  /** Flags of the call, and words anywhere in the Dockerfile or in the named files of the project, that make it go elsewhere. */
+  readonly unless: readonly string[];
+  readonly files?: readonly string[];
 }
 
 /** Folders of a manager, absolute or below `~/`, and variables whose values are such folders. */

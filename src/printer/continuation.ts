@@ -17,6 +17,15 @@ export function addedFlags(document: Document, instruction: Instruction, flags: 
   return ` ${flags.join(`${broken}${style.indent}`)}${broken}${style.indent.slice(1)}`;
 }
 
+/** A RUN of commands of which each must succeed for the next to run: on one line, or one a line where that is too long. */
+export function newRun({ style }: Document, keyword: string, commands: readonly string[]): string {
+  const inline = `${keyword} ${commands.join(' && ')}`;
+  if (inline.length <= WIDTH) return inline;
+  const { lineEnd, escape, operatorAt, indent } = style;
+  const between = operatorAt === 'end' ? ` && ${escape}${lineEnd}${indent}` : ` ${escape}${lineEnd}${indent}&& `;
+  return `${keyword} ${commands.join(between)}`;
+}
+
 /** The text that adds `&& command` after the last command of a RUN. */
 export function appendedCommand(document: Document, run: RunInstruction, command: string): string {
   const inline = ` && ${command}`;

@@ -9,6 +9,8 @@ import type { Applicability } from './transform.js';
 export interface Editor {
   /** Puts new instructions above `anchor` and its leading comments. Each text is one instruction, without line end. */
   insertBefore(anchor: Instruction, texts: readonly string[]): void;
+  /** Puts a RUN of commands joined by `&&` above `anchor` and its leading comments, in the layout of the file. */
+  insertRunBefore(anchor: Instruction, commands: readonly string[]): void;
   /** Puts new instructions below `anchor`. */
   insertAfter(anchor: Instruction, texts: readonly string[]): void;
   /**

@@ -1,6 +1,7 @@
 /** The Editor that transforms get: it turns verbs into edits of the text. */
 import type { Argument, Document, Instruction, RunInstruction } from '../document/document.js';
-import { addedFlags, appendedCommand } from '../printer/continuation.js';
+import { addedFlags, appendedCommand, newRun } from '../printer/continuation.js';
+import { printKeyword } from '../printer/keyword.js';
 import { addedToList } from '../printer/word-list.js';
 import type { ListMember, Script, ShellWord } from '../shell/script.js';
 import type { Edit } from '../text/edit.js';
@@ -50,6 +51,11 @@ export class RecordingEditor implements Editor {
       ignoreText: this.#ignoreTouched ? this.#ignoreText : undefined,
       downgraded: this.#downgraded,
     };
+  }
+
+  insertRunBefore(anchor: Instruction, commands: readonly string[]): void {
+    const keyword = printKeyword('RUN', this.#document.style);
+    this.insertBefore(anchor, [newRun(this.#document, keyword, commands)]);
   }
 
   insertBefore(anchor: Instruction, texts: readonly string[]): void {

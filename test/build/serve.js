@@ -1,5 +1,6 @@
 // Responsible for running an image, asking it over HTTP and telling it to stop.
 // May not build, and may not compare.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { docker, remove, run } from './docker.js';
 
@@ -36,9 +37,16 @@ async function listening(url, isRunning) {
   throw new Error(isRunning() ? `nothing answers at ${url}` : 'the container ended before it answered');
 }
 
+/** The effective user of process 1, as the engine sees it from outside. */
+async function firstUser(name) {
+  const pid = (await docker('inspect', '--format', '{{.State.Pid}}', name)).trim();
+  return Number(/^Uid:\s+\d+\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+}
+
 /**
  * Runs an image, asks it `ask` (a list of `[path, body?]`, with a body: POST), and stops it.
- * Gives the answers as `status body`, and how it ended: the exit code (137: it had to be killed) and the seconds.
+ * Gives the answers as `status body`, the number of the user that process 1 runs as, and how it ended: the exit code (137: it had to be
+ * killed) and the seconds.
  */
 export async function serve(tag, ask) {
   const port = await freePort();
@@ -53,10 +61,11 @@ export async function serve(tag, ask) {
     await listening(at + ask[0][0], () => ended === undefined);
     const answers = [];
     for (const [path, body] of ask) answers.push(await request(at + path, body));
+    const uid = await firstUser(tag);
     const start = performance.now();
     await docker('stop', '-t', '5', tag);
     const { code } = await end;
-    return { answers, code, seconds: (performance.now() - start) / 1000 };
+    return { answers, uid, code, seconds: (performance.now() - start) / 1000 };
   } catch (error) {
     await remove([tag], []);
     const { out, err } = await end;

@@ -7,6 +7,7 @@ import { dotnetDependencies } from './dependencies/restore.js';
 export const dotnet: PackageManager = {
   id: 'dotnet',
   scope: 'language',
+  ownHome: { when: ['--global', '-g'], unless: ['--tool-path'] },
   executables: ['dotnet'],
   grammar: {
     subcommands: subcommands({

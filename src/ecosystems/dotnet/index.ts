@@ -2,6 +2,7 @@
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { dotnet as manager } from './dotnet.js';
 import { dotnetIgnoreAdvice } from './ignore.js';
+import { dotnetRunning } from './running.js';
 
 export const dotnet: Ecosystem = {
   id: 'dotnet',
@@ -17,4 +18,5 @@ export const dotnet: Ecosystem = {
   managers: [manager],
   ignore: dotnetIgnoreAdvice,
   interpreters: [],
+  running: dotnetRunning,
 };

@@ -2,6 +2,7 @@
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { go } from './go.js';
 import { goRuntime } from './runtime.js';
+import { goRunning } from './running.js';
 
 export const goLanguage: Ecosystem = {
   id: 'go',
@@ -12,4 +13,5 @@ export const goLanguage: Ecosystem = {
   ignore: [],
   interpreters: [],
   runtime: goRuntime,
+  running: goRunning,
 };

@@ -2,6 +2,7 @@
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { gradle } from './gradle.js';
 import { maven } from './maven.js';
+import { javaRunning } from './running.js';
 
 export const java: Ecosystem = {
   id: 'java',
@@ -11,4 +12,5 @@ export const java: Ecosystem = {
   // target/ and build/ may be what the Dockerfile copies: only a look at each could tell.
   ignore: [],
   interpreters: ['java'],
+  running: javaRunning,
 };

@@ -8,6 +8,7 @@ import { pnpm } from './pnpm.js';
 import { yarnBerry } from './yarn-berry.js';
 import { yarn } from './yarn.js';
 import { nodeRuntime } from './runtime.js';
+import { nodeRunning } from './running.js';
 
 export const node: Ecosystem = {
   id: 'node',
@@ -19,4 +20,5 @@ export const node: Ecosystem = {
   interpreters: ['node', 'nodejs'],
   commands: nodeCommands,
   runtime: nodeRuntime,
+  running: nodeRunning,
 };

@@ -6,6 +6,7 @@ import { composerDependencies } from './dependencies/composer.js';
 export const composer: PackageManager = {
   id: 'composer',
   scope: 'language',
+  ownHome: { when: ['global'], unless: ['COMPOSER_HOME'] },
   executables: ['composer', 'composer1', 'composer2', 'composer.phar'],
   grammar: {
     subcommands: subcommands({

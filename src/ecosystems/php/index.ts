@@ -3,6 +3,7 @@ import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { composer } from './composer.js';
 import { phpIgnoreAdvice } from './ignore.js';
 import { phpRuntime } from './runtime.js';
+import { phpRunning } from './running.js';
 
 export const php: Ecosystem = {
   id: 'php',
@@ -12,4 +13,5 @@ export const php: Ecosystem = {
   ignore: phpIgnoreAdvice,
   interpreters: ['php', 'hhvm'],
   runtime: phpRuntime,
+  running: phpRunning,
 };

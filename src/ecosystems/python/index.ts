@@ -7,6 +7,7 @@ import { pipenv } from './pipenv.js';
 import { poetry } from './poetry.js';
 import { uv } from './uv.js';
 import { pythonRuntime } from './runtime.js';
+import { pythonRunning } from './running.js';
 
 /** `python`, `python3`, `python3.12`; minor versions that were ever released (devguide.python.org/versions, 2026). */
 const VERSIONS = ['', '2', '2.7', '3', ...Array.from({ length: 11 }, (_, index) => `3.${index + 4}`)];
@@ -28,4 +29,5 @@ export const python: Ecosystem = {
   ignore: pythonIgnoreAdvice,
   interpreters: VERSIONS.map((version) => `python${version}`),
   runtime: pythonRuntime,
+  running: pythonRunning,
 };

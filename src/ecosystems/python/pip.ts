@@ -26,6 +26,7 @@ const VERSIONS = [
 export const pip: PackageManager = {
   id: 'pip',
   scope: 'language',
+  ownHome: { when: ['--user'], unless: [] },
   executables: ['pip', ...VERSIONS.map((version) => `pip${version}`), ...VERSIONS.map((version) => `pip-${version}`)],
   modules: ['pip'],
   grammar: {

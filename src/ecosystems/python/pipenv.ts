@@ -6,6 +6,7 @@ import { pipenvDependencies } from './dependencies/pipenv.js';
 export const pipenv: PackageManager = {
   id: 'pipenv',
   scope: 'language',
+  ownHome: { when: 'always', unless: ['--system', 'PIPENV_VENV_IN_PROJECT', 'WORKON_HOME'] },
   executables: ['pipenv'],
   modules: ['pipenv'],
   grammar: {

@@ -6,6 +6,14 @@ import { poetryDependencies } from './dependencies/poetry.js';
 export const poetry: PackageManager = {
   id: 'poetry',
   scope: 'language',
+  ownHome: {
+    when: 'always',
+    unless: [
+      ...['virtualenvs.create', 'virtualenvs.in-project', 'POETRY_VIRTUALENVS_CREATE', 'POETRY_VIRTUALENVS_IN_PROJECT'],
+      ...['POETRY_VIRTUALENVS_PATH', 'create = false', 'in-project = true'],
+    ],
+    files: ['poetry.toml'],
+  },
   executables: ['poetry'],
   modules: ['poetry'],
   grammar: {

@@ -9,6 +9,7 @@ const VERSIONS = ['1.8', '1.9', '1.9.1', '1.9.3', '2.0', '2.1', '2.2', '2.3', '2
 export const gem: PackageManager = {
   id: 'gem',
   scope: 'language',
+  ownHome: { when: ['--user-install'], unless: [] },
   executables: ['gem', 'jgem', ...VERSIONS.map((version) => `gem${version}`)],
   grammar: {
     subcommands: subcommands({

@@ -4,6 +4,7 @@ import { bundler } from './bundler.js';
 import { gem } from './gem.js';
 import { rubyIgnoreAdvice } from './ignore.js';
 import { rubyRuntime } from './runtime.js';
+import { rubyRunning } from './running.js';
 
 export const ruby: Ecosystem = {
   id: 'ruby',
@@ -13,4 +14,5 @@ export const ruby: Ecosystem = {
   ignore: rubyIgnoreAdvice,
   interpreters: ['ruby', 'jruby'],
   runtime: rubyRuntime,
+  running: rubyRunning,
 };

@@ -3,6 +3,7 @@ import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { cargo } from './cargo.js';
 import { rustCommands } from './commands.js';
 import { rustRuntime } from './runtime.js';
+import { rustRunning } from './running.js';
 
 export const rust: Ecosystem = {
   id: 'rust',
@@ -14,4 +15,5 @@ export const rust: Ecosystem = {
   interpreters: [],
   commands: rustCommands,
   runtime: rustRuntime,
+  running: rustRunning,
 };

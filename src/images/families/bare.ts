@@ -8,6 +8,7 @@ const EMPTY: ImageVariant = {
   version: [],
   compilers: false,
   users: {},
+  accounts: undefined,
   libc: 'none',
   shell: undefined,
   user: 'root',
@@ -48,11 +49,20 @@ const DISTROLESS: readonly (readonly [name: string, libc: ImageVariant['libc'], 
 
 const SUFFIXES = ['', '-debian9', '-debian10', '-debian11', '-debian12', '-debian13'];
 
+// uid and gid of all distroless images, whatever the tag (GoogleContainerTools/distroless, common/variables.bzl, 2025).
+const NONROOT: ImageVariant['users'] = { nonroot: { uid: 65532, gid: 65532, home: '/home/nonroot' } };
+
 const distroless: readonly ImageFamily[] = DISTROLESS.map(([name, libc, entrypoint]) => ({
   names: SUFFIXES.map((suffix) => `gcr.io/distroless/${name}${suffix}`),
   variant: (tag) => {
     const nonroot = tag.split('-').includes('nonroot');
-    return { ...EMPTY, libc, entrypoint, ...(nonroot ? { user: 'nonroot', workdir: '/home/nonroot' } : {}) };
+    return {
+      ...EMPTY,
+      libc,
+      entrypoint,
+      users: NONROOT,
+      ...(nonroot ? { user: 'nonroot', workdir: '/home/nonroot' } : {}),
+    };
   },
 }));
 

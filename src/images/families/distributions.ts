@@ -64,6 +64,7 @@ const plain: readonly ImageFamily[] = [
   }),
   defineFamily({
     names: ['fedora', 'registry.fedoraproject.org/fedora'],
+    accounts: () => true,
     system: released('fedora', '43'),
     words: ['rawhide'],
   }),
@@ -71,6 +72,8 @@ const plain: readonly ImageFamily[] = [
     names: ['centos', 'quay.io/centos/centos', 'rockylinux', 'rockylinux/rockylinux', 'almalinux', 'oraclelinux'],
     system: released('rhel', undefined),
     words: ['stream', 'stream8', 'stream9', 'stream10', 'minimal', 'ubi', 'init'],
+    // Minimal images lack shadow-utils (the images' package lists, read 2026).
+    accounts: ({ words }) => !words.includes('minimal'),
   }),
   defineFamily({
     names: ['amazonlinux', 'public.ecr.aws/amazonlinux/amazonlinux'],
@@ -113,20 +116,20 @@ const derived: readonly ImageFamily[] = [
   }),
 ];
 
-/** Red Hat's universal base images: the release stands in the repository's name. */
-const universal: readonly ImageFamily[] = ['7', '8', '9', '10'].map((release) =>
-  defineFamily({
-    names: [
-      ...['ubi', 'ubi-minimal', 'ubi-init'].map((name) => `registry.access.redhat.com/ubi${release}/${name}`),
-      ...[`ubi${release}`, `ubi${release}-minimal`, `ubi${release}-init`].flatMap((name) => [
-        `registry.access.redhat.com/${name}`,
-        `redhat/${name}`,
-      ]),
-      `registry.redhat.io/ubi${release}/ubi`,
-      `registry.redhat.io/ubi${release}/ubi-minimal`,
-    ],
-    system: { distro: 'rhel', release },
-  }),
+/** Red Hat's universal base images: the release stands in the repository's name. Minimal ones lack shadow-utils (their package lists, read 2026). */
+const universal: readonly ImageFamily[] = ['7', '8', '9', '10'].flatMap((release) =>
+  (['', '-minimal', '-init'] as const).map((kind) =>
+    defineFamily({
+      names: [
+        `registry.access.redhat.com/ubi${release}/ubi${kind}`,
+        `registry.access.redhat.com/ubi${release}${kind}`,
+        `redhat/ubi${release}${kind}`,
+        ...(kind === '-init' ? [] : [`registry.redhat.io/ubi${release}/ubi${kind}`]),
+      ],
+      system: { distro: 'rhel', release },
+      accounts: () => kind !== '-minimal',
+    }),
+  ),
 );
 
 export const distributionFamilies: readonly ImageFamily[] = [...plain, ...derived, ...universal];

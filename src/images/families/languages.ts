@@ -48,6 +48,8 @@ const node: readonly ImageFamily[] = [
   }),
   defineFamily({
     names: ['oven/bun'],
+    // oven-sh/bun, dockerhub/debian/Dockerfile, 2024.
+    users: { bun: { uid: 1000, gid: 1000, home: '/home/bun' } },
     system: DEBIAN,
     words: ['debian', 'canary'],
     workdir: '/home/bun/app',

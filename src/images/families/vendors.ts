@@ -38,7 +38,14 @@ const dotnet: ImageFamily = defineFamily({
   ],
   system: dotnetSystem,
   words: [...DOTNET_WORDS, 'amd64', 'arm64v8', 'arm32v7'],
-  env: { DOTNET_RUNNING_IN_CONTAINER: 'true' },
+  // ASP.NET Core listened on port 80 before 8.0 (learn.microsoft.com, "Default ASP.NET Core port changed", 2023).
+  env: ({ version }): Readonly<Record<string, string>> => ({
+    DOTNET_RUNNING_IN_CONTAINER: 'true',
+    ...(version.length > 0 && !atLeast(version, [8]) ? { ASPNETCORE_URLS: 'http://+:80' } : {}),
+  }),
+  // Since 8.0 (dotnet/dotnet-docker, Dockerfiles, 2023).
+  users: ({ version }): ImageVariant['users'] =>
+    version.length > 0 && atLeast(version, [8]) ? { app: { uid: 1654, gid: 1654, home: '/home/app' } } : {},
   brings: ['dotnet'],
 });
 
@@ -53,7 +60,7 @@ const dotnetWithChiseled: ImageFamily = {
 };
 
 function chiseled(variant: ImageVariant): ImageVariant {
-  return { ...variant, distro: 'none', release: undefined, shell: undefined, user: 'app' };
+  return { ...variant, distro: 'none', release: undefined, shell: undefined, accounts: undefined, user: 'app' };
 }
 
 /** ROS's releases and the Ubuntu each stands on (REP 3 and REP 2000, 2025). */
@@ -113,6 +120,7 @@ const windows: ImageFamily = {
     version: [],
     compilers: false,
     users: {},
+    accounts: undefined,
     libc: 'none',
     shell: undefined,
     user: 'ContainerUser',

@@ -9,5 +9,9 @@ RUN --mount=type=cache,target=/root/.cache/pip \
     && apt-mark auto gcc libc6-dev libpq-dev \
     && apt-get autoremove -y --purge \
     && rm -rf /var/lib/apt/lists/*
-COPY . .
+RUN groupadd --gid 10001 app \
+    && useradd --uid 10001 --gid app --create-home --shell /usr/sbin/nologin app \
+    && chown app:app /app
+COPY --chown=app:app . .
+USER app
 CMD ["python3", "/app/app.py"]

@@ -2,7 +2,9 @@ FROM node:20
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm npm ci
+RUN chown node:node /app
 # everything
-COPY . .
+COPY --chown=node:node . .
 RUN npm run build
+USER node
 CMD ["npm", "start"]

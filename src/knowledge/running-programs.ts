@@ -1,0 +1,29 @@
+/** The shape of what is known of the programs of a language as they run: which need no rights of their own, and what they write. */
+import type { ProjectFiles } from './package-manager.js';
+
+export interface RunningPrograms {
+  /** Interpreters, servers and runners that any user can start. */
+  readonly programs: readonly string[];
+  /** Programs that build where the build of the image has left files. */
+  readonly buildTools: readonly string[];
+  /** Words by which its programs are told to build, or to set up a project. */
+  readonly building: readonly string[];
+  /** Texts in sources by which programs make or change files. */
+  readonly writeCalls: readonly string[];
+  /** Packages that keep what they need in the home of whoever installs them; the variable that puts it elsewhere, if there is one. */
+  readonly homePackages: Readonly<Record<string, string | undefined>>;
+  /** Folders below the project's that a program writes although a build step has made them, by the package that does so. */
+  readonly writtenFolders: Readonly<Record<string, readonly string[]>>;
+  /** Project code in build steps whose results are only read when the program runs, as words; undefined: all of it. */
+  readonly buildSteps: readonly (readonly string[])[] | undefined;
+  /** The shell command behind a start command of a project (`npm start`); undefined when there is none. Total. */
+  script?(words: readonly string[], project: ProjectFiles): ProjectScript | undefined;
+}
+
+/** A shell command that a manifest holds. */
+export interface ProjectScript {
+  readonly text: string;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number | undefined;
+}

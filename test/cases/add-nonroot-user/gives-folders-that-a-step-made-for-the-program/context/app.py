@@ -1,0 +1,1 @@
+open('/var/log/shop/app.log', 'a')

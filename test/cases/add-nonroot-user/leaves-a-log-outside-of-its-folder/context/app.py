@@ -1,0 +1,2 @@
+import logging
+logging.FileHandler('/var/log/shop/app.log')

@@ -1,0 +1,4 @@
+FROM debian:12-slim
+COPY server /server
+RUN chmod u+x /server
+CMD ["/server"]

@@ -1,0 +1,3 @@
+#!/bin/bash
+. ./settings.sh
+exec "$@"

@@ -1,0 +1,5 @@
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+ENTRYPOINT ["/app/entrypoint.sh"]
+CMD ["python", "app.py"]

@@ -1,0 +1,3 @@
+FROM gcr.io/distroless/nodejs20-debian12:nonroot
+COPY . /app
+CMD ["/app/index.js"]

@@ -1,0 +1,9 @@
+FROM python:3.12-slim
+WORKDIR /app
+RUN groupadd --gid 10001 app \
+    && useradd --uid 10001 --gid app --create-home --shell /usr/sbin/nologin app \
+    && chown app:app /app
+COPY --chown=app:app . .
+RUN python manage.py collectstatic --noinput
+USER app
+CMD ["gunicorn", "shop.wsgi", "-b", ":8000"]

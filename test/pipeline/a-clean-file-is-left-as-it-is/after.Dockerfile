@@ -1,0 +1,8 @@
+FROM node:20-slim
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+RUN chown node:node /app
+COPY --chown=node:node . .
+USER node
+CMD ["node", "server.js"]
