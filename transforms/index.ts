@@ -8,6 +8,7 @@ import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
 import { pinBaseImage } from './pin-base-image/index.js';
 import { purgeBuildPackages } from './purge-build-packages/index.js';
+import { slimBaseImage } from './slim-base-image/index.js';
 import { useExecForm } from './use-exec-form/index.js';
 import { writeDockerignore } from './write-dockerignore/index.js';
 
@@ -15,6 +16,7 @@ import { writeDockerignore } from './write-dockerignore/index.js';
 export const transforms: readonly Transform[] = [
   // base images
   pinBaseImage,
+  slimBaseImage,
   // build context: what the others may do depends on what it holds
   writeDockerignore,
   // dependency layers

@@ -1,5 +1,6 @@
 import type { EntrypointKind, ImageFamily, ImageUser, ImageVariant } from '../knowledge/image-family.js';
 import { publishedImage } from './published.js';
+import { smallVariant, type SmallShape } from './small-variant.js';
 import { isQualifier, parseTag, systemOf, type System, type Tag } from './tag.js';
 
 /** How a family's tags are read and what its images hold, unless a tag says otherwise. */
@@ -20,6 +21,8 @@ export interface FamilyShape {
   readonly brings?: readonly string[];
   /** Whether compilers come with an image; not known when absent. */
   readonly compilers?: (tag: Tag) => boolean;
+  /** Its small variants, where it has some. */
+  readonly small?: SmallShape;
   /** Triggers of its `onbuild` tags. */
   readonly triggers?: readonly string[];
 }
@@ -37,7 +40,10 @@ export function defineFamily(shape: FamilyShape): ImageFamily {
     const system = named ?? (typeof shape.system === 'function' ? shape.system(tag) : shape.system);
     return system && imageOn(system, shape, tag);
   };
-  return { names: shape.names, variant };
+  const { small, names } = shape;
+  return small === undefined
+    ? { names, variant }
+    : { names, variant, smaller: (tag) => smallVariant(names[0]!, tag, small) };
 }
 
 function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {

@@ -9,7 +9,8 @@ import { javaFamilies } from './families/java.js';
 import { languageFamilies } from './families/languages.js';
 import { serverFamilies } from './families/servers.js';
 import { vendorFamilies } from './families/vendors.js';
-import { catalogueName, parseImageReference } from './reference.js';
+import type { SmallerImage } from '../knowledge/smaller-image.js';
+import { catalogueName, parseImageReference, type ImageReference } from './reference.js';
 
 export const families: readonly ImageFamily[] = [
   ...distributionFamilies,
@@ -23,6 +24,11 @@ export const families: readonly ImageFamily[] = [
 const byName: ReadonlyMap<string, ImageFamily> = new Map(
   families.flatMap((family) => family.names.map((name) => [name, family] as const)),
 );
+
+/** The small variant of an image of the catalogue, by reference; undefined where none is known. */
+export function smallerImage(reference: ImageReference): SmallerImage | undefined {
+  return byName.get(catalogueName(reference))?.smaller?.(reference.tag ?? 'latest');
+}
 
 export type ImageLookup =
   { readonly known: true; readonly value: ImageVariant } | { readonly known: false; readonly why: string };

@@ -1,9 +1,13 @@
+import type { SmallerImage } from './smaller-image.js';
+
 /** One family of base images, as its maintainers publish it. */
 export interface ImageFamily {
   /** Repository names it is known by, without registry for Docker Hub's: `node`, `library/node`, `gcr.io/distroless/base`. */
   readonly names: readonly string[];
   /** Tells what a tag holds; undefined for a tag this family does not have. */
   variant(tag: string): ImageVariant | undefined;
+  /** The small variant of a tag; undefined where there is none, or the tag is one. */
+  smaller?(tag: string): SmallerImage | undefined;
 }
 
 /** A user of an image. */

@@ -6,6 +6,7 @@
  */
 import type { BuildPackages } from './build-packages.js';
 import type { Action, CommandGrammar } from './command-grammar.js';
+import type { CompilingNeed } from './smaller-image.js';
 import type { Store } from './store.js';
 
 export interface PackageManager {
@@ -28,6 +29,15 @@ export interface PackageManager {
   readonly stores?: readonly Store[];
   /** What it installs that only the user who called it can reach. */
   readonly ownHome?: OwnHome;
+  /**
+   * For language managers: whether what a call installs needs a compiler. `version`: that of the language, as far as the image's tag tells it;
+   * undefined: the call installs nothing. Total: never throws.
+   */
+  readonly compiling?: (
+    call: CallWords,
+    project: ProjectFiles,
+    version: readonly number[],
+  ) => CompilingNeed | undefined;
   /** The flag that answers its questions. */
   readonly assumeYes?: AssumeYes;
   /** For system managers: packages that only compiling needs. */

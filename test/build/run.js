@@ -98,9 +98,16 @@ function differing(left, right) {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((name) => !same(left[name], right[name]));
 }
 
-/** The image's configuration but for Cmd and User; the order of Env has no meaning. */
-function comparable({ Cmd: _, User: __, ...config }) {
-  return { ...config, Env: [...(config.Env ?? [])].sort() };
+/** The image's configuration but for Cmd, User and what the base image sets; the order of Env has no meaning. */
+function comparable({ Cmd: _, User: __, ...config }, base) {
+  return { ...config, Env: (config.Env ?? []).filter((one) => !(base.Env ?? []).includes(one)).sort() };
+}
+
+/** The configuration of the image that the last stage of a Dockerfile starts from. */
+async function baseConfig(folder) {
+  const text = readFileSync(join(folder, 'Dockerfile'), 'utf8');
+  const [, image] = [...text.matchAll(/^FROM\s+(\S+)/gim)].at(-1);
+  return (await inspect(image)).config;
 }
 
 /** True when the program itself gets the signals: no shell, or a shell that gives its place to it. */
@@ -134,10 +141,11 @@ function withoutOwner(files) {
   return files.map((file) => file.replace(/ \S+:\S+ (\d+)$/, ' $1'));
 }
 
-async function checkImages(before, after) {
+async function checkImages({ tag: before, folder: original }, { tag: after, folder: rewritten }) {
   const was = await inspect(before);
   const is = await inspect(after);
-  const others = differing(comparable(was.config), comparable(is.config));
+  const [from, to] = [await baseConfig(original), await baseConfig(rewritten)];
+  const others = differing(comparable(was.config, from), comparable(is.config, to));
   check('configuration but Cmd and User is the same', others.length === 0, others.join(', '));
   check(`Cmd is direct: ${JSON.stringify(is.config.Cmd)}`, isDirect(is.config.Cmd));
   const folder = was.config.WorkingDir;
@@ -192,7 +200,7 @@ async function judge(example) {
     const given = Object.fromEntries(example.buildArgs.map((name) => [name, `first-${token}`]));
     for (const { tag, folder } of [before, after]) await build(tag, folder, given);
     await checkAnswers(before.tag, after.tag, example);
-    const sizes = await checkImages(before.tag, after.tag);
+    const sizes = await checkImages(before, after);
     const times = await checkRebuild(before, after, example, token);
     console.log(`  ${times}, ${sizes}`);
   } finally {

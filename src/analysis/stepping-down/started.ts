@@ -107,7 +107,10 @@ function startWords(words: readonly string[], because: Evidence, walk: Walk, dep
     walk.commands.push({ words, because });
     return startWords(inner, because, walk, depth + 1);
   }
-  if (SHELLS.has(baseName(program))) return startShell(rest, because, walk, depth);
+  if (SHELLS.has(baseName(program))) {
+    walk.commands.push({ words, because });
+    return startShell(rest, because, walk, depth);
+  }
   const readIn = program === '.' || program === 'source';
   const runner = projectScript(words, walk);
   if (runner !== undefined || readIn) walk.commands.push({ words, because });

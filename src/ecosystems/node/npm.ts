@@ -1,3 +1,4 @@
+import { nodeCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { npmDependencies } from './dependencies/npm.js';
@@ -6,6 +7,7 @@ import { npmDependencies } from './dependencies/npm.js';
 export const npm: PackageManager = {
   id: 'npm',
   scope: 'language',
+  compiling: nodeCompiling,
   executables: ['npm'],
   grammar: {
     subcommands: subcommands({

@@ -1,3 +1,4 @@
+import { nodeCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { pnpmDependencies } from './dependencies/pnpm.js';
@@ -6,6 +7,7 @@ import { pnpmDependencies } from './dependencies/pnpm.js';
 export const pnpm: PackageManager = {
   id: 'pnpm',
   scope: 'language',
+  compiling: nodeCompiling,
   executables: ['pnpm'],
   grammar: {
     subcommands: subcommands({

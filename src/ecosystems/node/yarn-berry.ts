@@ -1,3 +1,4 @@
+import { nodeCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { yarnBerryDependencies } from './dependencies/yarn-berry.js';
@@ -6,6 +7,7 @@ import { yarnBerryDependencies } from './dependencies/yarn-berry.js';
 export const yarnBerry: PackageManager = {
   id: 'yarn-berry',
   scope: 'language',
+  compiling: nodeCompiling,
   executables: ['yarn', 'yarnpkg'],
   toldBy: {
     files: ['.yarnrc.yml', '.pnp.cjs'],

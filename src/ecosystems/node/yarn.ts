@@ -1,3 +1,4 @@
+import { nodeCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { yarnDependencies } from './dependencies/yarn.js';
@@ -6,6 +7,7 @@ import { yarnDependencies } from './dependencies/yarn.js';
 export const yarn: PackageManager = {
   id: 'yarn',
   scope: 'language',
+  compiling: nodeCompiling,
   executables: ['yarn', 'yarnpkg'],
   toldBy: {
     files: [],

@@ -1,3 +1,4 @@
+import { pipCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { COMPILING } from './compiling.js';
 import { subcommands } from '../../knowledge/subcommands.js';
@@ -26,6 +27,7 @@ const VERSIONS = [
 export const pip: PackageManager = {
   id: 'pip',
   scope: 'language',
+  compiling: pipCompiling,
   ownHome: { when: ['--user'], unless: [] },
   executables: ['pip', ...VERSIONS.map((version) => `pip${version}`), ...VERSIONS.map((version) => `pip-${version}`)],
   modules: ['pip'],

@@ -1,3 +1,4 @@
+import { lockCompiling, pipfileLock } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { pipenvDependencies } from './dependencies/pipenv.js';
@@ -6,6 +7,7 @@ import { pipenvDependencies } from './dependencies/pipenv.js';
 export const pipenv: PackageManager = {
   id: 'pipenv',
   scope: 'language',
+  compiling: lockCompiling('Pipfile.lock', pipfileLock),
   ownHome: { when: 'always', unless: ['--system', 'PIPENV_VENV_IN_PROJECT', 'WORKON_HOME'] },
   executables: ['pipenv'],
   modules: ['pipenv'],

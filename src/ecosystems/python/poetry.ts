@@ -1,3 +1,4 @@
+import { lockCompiling, tomlLock } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { poetryDependencies } from './dependencies/poetry.js';
@@ -6,6 +7,7 @@ import { poetryDependencies } from './dependencies/poetry.js';
 export const poetry: PackageManager = {
   id: 'poetry',
   scope: 'language',
+  compiling: lockCompiling('poetry.lock', tomlLock),
   ownHome: {
     when: 'always',
     unless: [

@@ -1,11 +1,16 @@
+import { lockCompiling, pipCompiling, tomlLock } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
 import { uvDependencies } from './dependencies/uv.js';
+
+const ofLock = lockCompiling('uv.lock', tomlLock);
 
 /** Source: docs.astral.sh/uv, reference/cli and concepts/cache, 0.9, read 2026. */
 export const uv: PackageManager = {
   id: 'uv',
   scope: 'language',
+  compiling: (call, project, version) =>
+    call.subcommand[0] === 'pip' ? pipCompiling(call, project, version) : ofLock(call, project, version),
   executables: ['uv'],
   modules: ['uv'],
   grammar: {

@@ -8,6 +8,7 @@ const UBUNTU: System = { distro: 'ubuntu', release: undefined };
 const ALPINE: System = { distro: 'alpine', release: '3' };
 const APP = '/usr/src/app';
 
+// Sizes that small variants save: the pages on Docker Hub, uncompressed, rounded down, 2025.
 /** Images on buildpack-deps hold compilers; slim and Alpine ones do not (the Dockerfiles of docker-library, read 2026). */
 function unlessSmall({ words }: Tag): boolean {
   return !words.some((word) => word === 'slim' || /^alpine/.test(word));
@@ -33,6 +34,7 @@ const node: readonly ImageFamily[] = [
     // nodejs/docker-node, Dockerfile.template, since 2016 (read 2026).
     users: { node: { uid: 1000, gid: 1000, home: '/home/node' } },
     compilers: unlessSmall,
+    small: { place: 'end', lacks: 'programs', has: [], saves: 880e6 },
     system: DEBIAN,
     words: [...NODE_LINES, 'wheezy'],
     workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
@@ -72,6 +74,12 @@ const python: readonly ImageFamily[] = [
   defineFamily({
     names: ['python'],
     compilers: unlessSmall,
+    small: {
+      place: 'before-suite',
+      lacks: 'programs',
+      has: ['ca-certificates', 'openssl', 'python3', 'tzdata'],
+      saves: 880e6,
+    },
     system: DEBIAN,
     workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
     env: { PATH: PYTHON_PATH },
@@ -203,6 +211,8 @@ const others: readonly ImageFamily[] = [
   defineFamily({
     names: ['perl'],
     system: DEBIAN,
+    compilers: unlessSmall,
+    small: { place: 'before-suite', lacks: 'programs', has: [], saves: 750e6 },
     words: ['threaded'],
     workdir: ({ version }: Tag) => (atLeast(version, [5, 30]) ? APP : '/root'),
   }),

@@ -1,4 +1,4 @@
-FROM debian:13
+FROM debian:13-slim
 RUN apt-get update && apt-get install -y python3-pip python3-venv && rm -rf /var/lib/apt/lists/*
 COPY --chmod=755 start.sh /opt/start
 WORKDIR /app

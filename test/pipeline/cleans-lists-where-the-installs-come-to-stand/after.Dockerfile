@@ -1,4 +1,4 @@
-FROM debian:bookworm
+FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y curl \
     && apt-get install -y git \
     && rm -rf /var/lib/apt/lists/*

@@ -1,3 +1,3 @@
-FROM debian:12
+FROM debian:12-slim
 RUN apt-get update && apt-get install -y python3 python3-pip && rm -rf /var/lib/apt/lists/*
 CMD ["python3", "-m", "http.server"]

@@ -1,4 +1,4 @@
-FROM node:20
+FROM node:20-slim
 COPY --chown=node:node package.json package-lock.json /usr/src/app/
 USER node
 WORKDIR /usr/src/app

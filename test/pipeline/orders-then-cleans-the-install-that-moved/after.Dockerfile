@@ -1,4 +1,4 @@
-FROM node:20
+FROM node:20-slim
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm npm ci

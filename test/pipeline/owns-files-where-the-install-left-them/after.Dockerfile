@@ -1,4 +1,4 @@
-FROM python:3.12
+FROM python:3.12-slim
 RUN useradd --system app
 WORKDIR /srv/app
 COPY requirements.txt ./

@@ -1,4 +1,4 @@
-FROM python:3.11
+FROM python:3.11-slim
 WORKDIR /app
 COPY pyproject.toml poetry.lock ./
 RUN --mount=type=cache,target=/root/.cache/pip --mount=type=cache,target=/root/.cache/pypoetry/cache,sharing=locked \

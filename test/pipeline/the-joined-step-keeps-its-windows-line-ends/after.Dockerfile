@@ -1,4 +1,4 @@
-from debian:12
+from debian:12-slim
 run apt-get update \
 	# the server
 	&& apt-get install -y \

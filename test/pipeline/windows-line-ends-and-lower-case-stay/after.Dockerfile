@@ -1,4 +1,4 @@
-from python:3.11
+from python:3.11-slim
 copy requirements.txt /app/
 workdir /app
 run --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt

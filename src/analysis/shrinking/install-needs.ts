@@ -1,0 +1,75 @@
+/** Whether packages of a language that steps install need a compiler. */
+import type { Instruction, RunInstruction } from '../../document/document.js';
+import type { Analysis } from '../analysis.js';
+import type { ImageMention } from '../bases/image-mentions.js';
+import { copiedProject } from '../copied-files.js';
+import { membersOf } from '../effects/run-effects.js';
+import type { Evidence } from '../fact.js';
+import { callWords, copiesBefore } from '../installs.js';
+import type { Operation } from '../operations.js';
+import { lineOf } from '../purging/program-needs.js';
+import type { ProjectFiles } from '../../knowledge/package-manager.js';
+import type { KeptLarge } from './small-bases.js';
+
+/** Libraries that what is installed loads; or the first install that may compile. */
+export function installNeeds(
+  instructions: readonly Instruction[],
+  mention: ImageMention,
+  analysis: Analysis,
+): KeptLarge | { readonly kind: 'needs'; readonly libraries: readonly string[] } {
+  const libraries = new Set<string>();
+  for (const run of withSources(instructions, analysis)) {
+    for (const operation of analysis.operations(run)) {
+      const need = needOf(operation, run, analysis);
+      if (need === undefined || need.kind === 'none') {
+        for (const one of need?.libraries ?? []) libraries.add(one);
+        continue;
+      }
+      const place: Evidence = {
+        says: need.says,
+        ...(need.file === undefined ? {} : { file: need.file }),
+        ...(need.line === undefined ? {} : { line: need.line }),
+      };
+      const because = need.file === undefined ? [lineOf(run)] : [place, lineOf(run)];
+      return { kind: 'keep', reason: 'may-compile', because, data: { what: need.says, image: mention.written.value } };
+    }
+  }
+  return { kind: 'needs', libraries: [...libraries].sort() };
+}
+
+/** The steps, and those of stages from which files are copied. */
+function withSources(instructions: readonly Instruction[], { document, stages }: Analysis): readonly RunInstruction[] {
+  const copied = instructions.flatMap((one) => {
+    const from =
+      one.kind === 'copy' && one.from !== undefined ? stages.named(one.from, document.stages[one.stage!]!) : undefined;
+    return from?.instructions ?? [];
+  });
+  return [...instructions, ...copied].filter((one) => one.kind === 'run');
+}
+
+function needOf(
+  operation: Operation,
+  run: RunInstruction,
+  analysis: Analysis,
+): ReturnType<NonNullable<Operation['manager']['compiling']>> {
+  const { manager, action, command } = operation;
+  if (manager.scope !== 'language' || (action !== 'install' && action !== 'upgrade')) return undefined;
+  if (manager.compiling === undefined)
+    return { kind: 'may', says: `\`${command.words[0]!.text}\` may compile`, remedy: '' };
+  const script = analysis.script(run);
+  const parts = script?.known === true ? membersOf(run, script.script, analysis) : [];
+  const cwd = parts.find(
+    ({ member }) => member.span.start <= command.span.start && command.span.end <= member.span.end,
+  )?.cwd;
+  const { context } = analysis;
+  const project =
+    context === undefined || cwd === undefined ? NO_FILES : copiedProject(cwd, copiesBefore(run, analysis), context);
+  const image = analysis.image(analysis.document.stages[run.stage!]!);
+  return manager.compiling(
+    callWords(operation, { run, analysis, cwd }),
+    project,
+    image.known ? image.value.version : [],
+  );
+}
+
+const NO_FILES: ProjectFiles = { exists: () => false, isDirectory: () => false, read: () => undefined, list: () => [] };

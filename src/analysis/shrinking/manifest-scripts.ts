@@ -1,0 +1,54 @@
+/** Programs that the scripts of a project's manifest call in a build. */
+import type { RunInstruction, Stage } from '../../document/document.js';
+import { ecosystems } from '../../ecosystems/index.js';
+import type { ProjectFiles } from '../../knowledge/package-manager.js';
+import { parseScript } from '../../shell/parse-script.js';
+import { unwrap } from '../../shell/unwrap.js';
+import { mappedText } from '../../text/mapped-text.js';
+import type { Analysis } from '../analysis.js';
+import { contextCopy, copiedProject, isContextCopy } from '../copied-files.js';
+import type { Operation } from '../operations.js';
+import { chainInstructions } from '../starting/stage-chain.js';
+
+const LIFECYCLE = ['preinstall', 'install', 'postinstall', 'prepublish', 'prepare', 'postprepare'];
+
+/** Programs that scripts of a manifest call, which a package manager runs by name or by itself after an install. */
+export function scriptPrograms(
+  operation: Operation,
+  run: RunInstruction,
+  stage: Stage,
+  analysis: Analysis,
+): readonly string[] | 'unseen' {
+  const { manager, action, subcommand, operands, executable } = operation;
+  const { context } = analysis;
+  const { workdir } = analysis.scope(run);
+  if (manager.scope === 'system' || context === undefined || !workdir.known) return [];
+  const copies = chainInstructions(stage, analysis)
+    .filter(isContextCopy)
+    .map((copy) => contextCopy(copy, analysis));
+  const project = copiedProject(workdir.value, copies, context);
+  const name = executable.literal ?? '';
+  const words = [name, ...subcommand, ...operands].map((word) =>
+    typeof word === 'string' ? word : (word.literal ?? ''),
+  );
+  const calls =
+    action === 'run' ? [words] : action === 'install' ? LIFECYCLE.map((script) => [name, 'run', script]) : [];
+  const programs: string[] = [];
+  for (const call of calls) if (!addScript(call, project, programs, 0)) return 'unseen';
+  return programs;
+}
+
+/** Adds the programs of a script and of those that it runs; false when one is not understood. */
+function addScript(words: readonly string[], project: ProjectFiles, programs: string[], depth: number): boolean {
+  const found = ecosystems.map(({ running }) => running?.script?.(words, project)).find((one) => one !== undefined);
+  if (found === undefined || depth > DEEPEST) return depth <= DEEPEST;
+  const script = parseScript(mappedText(found.text, [{ start: 0, end: found.text.length }], 0), 'bash');
+  if (!script.known) return false;
+  return script.script.commands.every((command) => {
+    const inner = unwrap(command).words.map(({ literal, text }) => literal ?? text);
+    programs.push(inner[0] ?? '');
+    return addScript(inner, project, programs, depth + 1);
+  });
+}
+
+const DEEPEST = 4;

@@ -1,0 +1,26 @@
+/** Whether something needs the manual pages and documentation that small images of a distribution leave out. */
+import type { Stage } from '../../document/document.js';
+import type { Analysis } from '../analysis.js';
+import { heirsOf } from '../purging/compiling-steps.js';
+import { lineOf } from '../purging/program-needs.js';
+import type { KeptLarge } from './small-bases.js';
+
+/** Packages whose installation fails where folders of manual pages are missing (Debian bugs 863199, 955619), and those that are documentation. */
+const PACKAGES =
+  /^(?:openjdk-|default-(?:jre|jdk)|postgresql|man-db$|manpages|info$|install-info$|.*-doc$|ca-certificates-java)/;
+const PLACES = /\/usr\/share\/(?:man|doc|info|locale)\b|\bman\s+[a-z]|\bunminimize\b/;
+
+/** The first step that needs them. */
+export function manualsNeed(stage: Stage, analysis: Analysis): KeptLarge | undefined {
+  for (const one of [stage, ...heirsOf(stage, analysis)].flatMap(({ instructions }) => instructions)) {
+    if (one.kind !== 'run') continue;
+    const operands = analysis
+      .operations(one)
+      .flatMap(({ manager, operands: words }) => (manager.scope === 'system' ? words : []));
+    const word = operands.find(({ literal, text }) => PACKAGES.test(literal ?? text));
+    const place = PLACES.exec(one.body.text)?.[0];
+    const what = word?.text ?? place;
+    if (what !== undefined) return { kind: 'keep', reason: 'manuals-needed', because: [lineOf(one)], data: { what } };
+  }
+  return undefined;
+}

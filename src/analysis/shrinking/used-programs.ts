@@ -1,0 +1,287 @@
+/** Which programs of a full image a build and its container use. */
+import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
+import type { Instruction, RunInstruction, Stage } from '../../document/document.js';
+import { executableName, unwrap } from '../../shell/unwrap.js';
+import type { Command, Script, ShellWord } from '../../shell/script.js';
+import { parseScript } from '../../shell/parse-script.js';
+import { mappedText } from '../../text/mapped-text.js';
+import type { Analysis } from '../analysis.js';
+import { contextCopy, isContextCopy, originOf } from '../copied-files.js';
+import type { Evidence } from '../fact.js';
+import { joinPath } from '../image-paths.js';
+import { everyManager, reachedCommands } from '../operations.js';
+import { lineOf } from '../purging/program-needs.js';
+import { scriptPrograms } from './manifest-scripts.js';
+import { firstText, lineAt, type SourceText } from '../source-texts.js';
+import { startedBy } from '../stepping-down/started.js';
+import { chainInstructions } from '../starting/stage-chain.js';
+
+/** A use of something that the small image lacks. */
+export interface Use {
+  /** A package that brings it; undefined: only compiling needs it. */
+  readonly package: string | undefined;
+  readonly program: string;
+  readonly because: Evidence;
+  /** The step that uses it; undefined: the container does. */
+  readonly run: RunInstruction | undefined;
+  /** Offset in the Dockerfile of the command that uses it. */
+  readonly at: number;
+}
+
+/** Why the uses cannot be told. */
+export interface Unseen {
+  readonly reason: 'step-not-understood' | 'brings-programs' | 'start-not-seen';
+  readonly what: string;
+  readonly because: readonly Evidence[];
+}
+
+const packageOf = new Map(
+  Object.entries(fullImagePrograms.packages).flatMap(([name, programs]) =>
+    programs.map((program) => [program, name] as const),
+  ),
+);
+const compilers = new Set(fullImagePrograms.compilers);
+
+/** What a program of that name needs: a package, or a compiler; undefined when the small image has it. */
+function lackOf(program: string): { readonly package: string | undefined } | undefined {
+  if (compilers.has(program)) return { package: undefined };
+  const found = packageOf.get(program);
+  return found === undefined ? undefined : { package: found };
+}
+
+/** The uses by steps of the given instructions. */
+export function usesOfSteps(
+  instructions: readonly Instruction[],
+  stage: Stage,
+  analysis: Analysis,
+): readonly Use[] | Unseen {
+  const uses: Use[] = [];
+  for (const one of instructions) {
+    const found = one.kind === 'run' ? usesOfRun(one, stage, analysis) : unseenFile(one, analysis);
+    if (found === undefined) continue;
+    if (!Array.isArray(found)) return found as Unseen;
+    uses.push(...(found as readonly Use[]));
+  }
+  return uses;
+}
+
+function usesOfRun(run: RunInstruction, stage: Stage, analysis: Analysis): readonly Use[] | Unseen {
+  const script = analysis.script(run);
+  if (script?.known !== true) return unseen('step-not-understood', shown(run.body.text), run);
+  const uses: Use[] = [];
+  for (const operation of analysis.operations(run)) {
+    const programs = scriptPrograms(operation, run, stage, analysis);
+    if (programs === 'unseen') return unseen('step-not-understood', shown(run.body.text), run);
+    for (const program of programs) {
+      const lack = lackOf(program);
+      if (lack !== undefined)
+        uses.push({ ...lack, program, because: lineOf(run), run, at: operation.command.span.start });
+    }
+  }
+  for (const { command } of reachedCommands(script.script)) {
+    const found = usesOfCommand(command, script.script, run, { stage, analysis });
+    if (!Array.isArray(found)) return found as Unseen;
+    uses.push(...(found as readonly Use[]));
+  }
+  return uses;
+}
+
+interface Place {
+  readonly stage: Stage;
+  readonly analysis: Analysis;
+}
+
+function usesOfCommand(command: Command, script: Script, run: RunInstruction, place: Place): readonly Use[] | Unseen {
+  const { words, doubt } = unwrap(command);
+  if (words.length === 0) return [];
+  const name = executableName(words[0]);
+  const what = shown(words.map(({ text }) => text).join(' '));
+  if (doubt !== undefined || name === undefined) return unseen('step-not-understood', what, run);
+  const use = (program: string, lack: { readonly package: string | undefined }): Use => {
+    return { ...lack, program, because: lineOf(run), run, at: command.span.start };
+  };
+  const own = lackOf(name);
+  const archive = name === 'tar' ? archiveProgram(words) : undefined;
+  if (name === 'dpkg' && words.some(({ text }) => text === '-i' || text === '--install'))
+    return unseen('brings-programs', what, run);
+  const download = DOWNLOADERS.has(name) ? broughtBy(words, run) : undefined;
+  if (download !== undefined) return unseen('brings-programs', download, run);
+  const script_ = scriptNamed(name, words, run, place);
+  if (script_ === 'unseen') return unseen('step-not-understood', what, run);
+  const inside = (script_ ?? []).flatMap((program) => {
+    const lack = lackOf(program);
+    return lack === undefined ? [] : [use(program, lack)];
+  });
+  if (words.some(({ literal }) => literal?.endsWith('setup.py') === true))
+    return [use('setup.py', { package: undefined })];
+  return [
+    ...(own === undefined ? [] : [use(name, own)]),
+    ...(archive === undefined ? [] : [use(archive, lackOf(archive)!)]),
+    ...inside,
+  ];
+}
+
+/** What tar calls to unpack. */
+function archiveProgram(words: readonly ShellWord[]): string | undefined {
+  const texts = words.slice(1).map(({ text }) => text);
+  if (
+    texts.some((text) => /\.(?:tar\.)?(?:xz|txz|lzma)$/.test(text)) ||
+    /^-?[a-zA-Z]*J/.test(texts[0] ?? '') ||
+    texts.includes('--xz')
+  )
+    return 'xz';
+  if (
+    texts.some((text) => /\.(?:tar\.)?(?:bz2|tbz2?)$/.test(text)) ||
+    /^-?[a-zA-Z]*j/.test(texts[0] ?? '') ||
+    texts.includes('--bzip2')
+  )
+    return 'bzip2';
+  return undefined;
+}
+
+const DOWNLOADERS = new Set(['curl', 'wget', 'aria2c', 'axel']);
+/** Endings of what is no program of the machine's own. */
+const HARMLESS =
+  /\.(?:asc|gpg|key|pub|txt|json|ya?ml|conf|cfg|ini|list|pem|crt|cer|py|js|css|html?|xml|jar|war|csv|sql|md|phar|ttf|otf|woff2?|pt|pth|onnx|h5|bin|model|pkl|sha256|rb|php)$/;
+const KNOWN =
+  /(?:get-pip|get-poetry|install\.python-poetry|setup_\d|setup_lts|wait-for-it|dumb-init|\/tini|gosu|dockerize|getcomposer|nodesource|\/gpg|\/key|KEY|apt-key|archive\.key)/;
+
+/** An address that what is fetched from may be a program which needs libraries of the full image. */
+function broughtBy(words: readonly ShellWord[], run: RunInstruction): string | undefined {
+  const address = words.map(({ literal, text }) => literal ?? text).find((text) => /:\/\//.test(text));
+  if (address === undefined) return undefined;
+  const path = address.replace(/^["']|["']$/g, '').split(/[?#]/)[0]!;
+  const isKnown = HARMLESS.test(path) || KNOWN.test(address) || /apt-key|gpg --dearmor/.test(run.body.text);
+  return isKnown ? undefined : address;
+}
+
+const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
+
+/** The programs that a script of the project calls; undefined where none is run. */
+function scriptNamed(
+  name: string,
+  words: readonly ShellWord[],
+  run: RunInstruction,
+  { stage, analysis }: Place,
+): readonly string[] | 'unseen' | undefined {
+  const first = words[0]!.literal ?? '';
+  const isShell = SHELLS.has(name);
+  const file = isShell
+    ? words.slice(1).find(({ text }) => !text.startsWith('-'))?.literal
+    : first.includes('/') && !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(first)
+      ? first
+      : undefined;
+  if (isShell && words.slice(1).some(({ text }) => /^-[a-z]*c$/.test(text))) return undefined;
+  if (isShell && file === undefined) return KNOWN.test(run.body.text) ? undefined : 'unseen';
+  if (file === undefined || /node_modules|\/venv\/|\.venv|^\/opt\/[^/]+\/bin\/|vendor\/bin/.test(file))
+    return undefined;
+  if (everyManager.managers.some(({ executables }) => executables.includes(name))) return undefined;
+  const { workdir } = analysis.scope(run);
+  const copies = chainInstructions(stage, analysis)
+    .filter(isContextCopy)
+    .map((copy) => contextCopy(copy, analysis));
+  const origin =
+    workdir.known && analysis.context !== undefined
+      ? originOf(joinPath(workdir.value, file), copies, analysis.context)
+      : undefined;
+  const text = origin === undefined ? undefined : analysis.context!.read(origin);
+  if (text === undefined) return 'unseen';
+  if (/^#!.*(?:python|node|ruby|perl)/.test(text)) return undefined;
+  const script = parseScript(mappedText(text, [{ start: 0, end: text.length }], 0), 'bash');
+  return script.known ? script.script.commands.flatMap((one) => executableName(unwrap(one).words[0]) ?? []) : 'unseen';
+}
+
+/** Files that come from elsewhere and may be programs. */
+function unseenFile(one: Instruction, { document, stages }: Analysis): Unseen | undefined {
+  if (one.kind !== 'copy' && one.kind !== 'add') return undefined;
+  const remote = one.sources.find(({ value }) => /:\/\//.test(value) && !HARMLESS.test(value) && !KNOWN.test(value));
+  if (remote !== undefined) return unseen('brings-programs', remote.value, one);
+  if (one.from === undefined) return undefined;
+  const from = stages.named(one.from, document.stages[one.stage!]!);
+  return from === undefined && !KNOWN_IMAGES.test(one.from) ? unseen('brings-programs', one.from, one) : undefined;
+}
+
+/** Images whose program is linked statically, or a script. */
+const KNOWN_IMAGES = /(?:^|\/)(?:composer|uv|busybox|tini|wait-for-it)(?::|@|$)/;
+
+/** The uses by what the container starts, and by its health check. */
+export function usesOfStart(leaf: Stage, analysis: Analysis): readonly Use[] | Unseen {
+  const started = startedBy(leaf, analysis);
+  if (!started.known) return { reason: 'start-not-seen', what: started.why, because: started.because };
+  const checks = chainInstructions(leaf, analysis).filter(({ kind }) => kind === 'healthcheck');
+  const asked = checks.flatMap((one) =>
+    one.body.text.split(/[\s"',[\];|&]+/).map((word) => ({ words: [word], because: lineOf(one) })),
+  );
+  return [...started.commands, ...asked].flatMap(({ words, because }) => {
+    const program = (words[0] ?? '').slice((words[0] ?? '').lastIndexOf('/') + 1);
+    const lack = lackOf(program);
+    return lack === undefined ? [] : [{ ...lack, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }];
+  });
+}
+
+/** Data that is used by what the instructions or the sources name. */
+export function usesOfData(instructions: readonly Instruction[], sources: readonly SourceText[]): readonly Use[] {
+  return Object.entries(fullImagePrograms.data).flatMap(([name, texts]) => {
+    const one = instructions.find(({ body }) => texts.some((text) => body.text.includes(text)));
+    const because = one === undefined ? firstText(sources, texts) : lineOf(one);
+    return because === undefined
+      ? []
+      : [{ package: name, program: name, because, run: undefined, at: Number.MAX_SAFE_INTEGER }];
+  });
+}
+
+/** Names that are words of every day, or of programming, too. */
+const COMMON = new Set([
+  ...[
+    'import',
+    'display',
+    'stream',
+    'compare',
+    'file',
+    'free',
+    'top',
+    'watch',
+    'w',
+    'patch',
+    'less',
+    'size',
+    'as',
+    'ar',
+    'nm',
+  ],
+  ...['ld', 'strings', 'make', 'composite', 'animate', 'conjure', 'convert', 'configure', 'strip', 'm4', 'cc', 'capsh'],
+]);
+const CALLED = /exec|spawn|subprocess|system\(|popen|shell|Command|check_output|check_call|\bcall\(|\brun\(|which/i;
+
+/** The uses that the sources show: a program as a word of its own in a string, on a line that starts one. */
+export function usesOfSources(sources: readonly SourceText[]): readonly Use[] {
+  const names = [...packageOf.keys(), ...compilers].map((name) => name.replace(/[+.]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`["'\`](?:/usr/bin/)?(${names})(?=["'\`\\s])`, 'g');
+  return sources
+    .filter(({ path }) => !/\.(?:ya?ml|json|toml|md|txt|xml|properties|lock)$/.test(path))
+    .flatMap((source) =>
+      [...source.text.matchAll(pattern)].flatMap((match) => {
+        const because = lineAt(source, match.index + 1);
+        const program = match[1]!;
+        const counts =
+          CALLED.test(lineText(source, match.index)) &&
+          (!COMMON.has(program) || /subprocess|spawn|exec/i.test(because.says));
+        return counts ? [{ ...lackOf(program)!, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }] : [];
+      }),
+    );
+}
+
+function lineText({ text }: SourceText, index: number): string {
+  const start = text.lastIndexOf('\n', index) + 1;
+  const end = text.indexOf('\n', index);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function unseen(reason: Unseen['reason'], what: string, one: Instruction): Unseen {
+  return { reason, what: shown(what), because: [lineOf(one)] };
+}
+
+function shown(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}

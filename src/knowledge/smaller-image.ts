@@ -1,0 +1,40 @@
+/** The shape of what is known of images that come in a small variant beside the full one. */
+
+/** The small variant of a tag. */
+export interface SmallerImage {
+  readonly tag: string;
+  /** `programs`: compilers, headers and the tools of version control and downloads. `manuals`: only manual pages and other documentation. */
+  readonly lacks: 'programs' | 'manuals';
+  /** Packages of the distribution that the small one has although they are among those programs. */
+  readonly has: readonly string[];
+  /** About how many bytes it saves. */
+  readonly saves: number;
+}
+
+/** What the full images of languages bring and small ones lack. */
+export interface FullImagePrograms {
+  /** Package → programs that it brings and programs may want. */
+  readonly packages: Readonly<Record<string, readonly string[]>>;
+  /** Programs that only compiling needs. */
+  readonly compilers: readonly string[];
+  /** Packages of the programs that speak https, and so need certificates. */
+  readonly secure: readonly string[];
+  readonly certificates: string;
+  /** Packages of data, with texts of a Dockerfile or of sources that show a use of it. */
+  readonly data: Readonly<Record<string, readonly string[]>>;
+  /** The commands that install packages and leave nothing else. */
+  installation(names: readonly string[]): readonly string[];
+}
+
+/** Whether the packages of a language that a call installs need a compiler, or libraries of the system. */
+export type CompilingNeed =
+  /** None does; `libraries` are packages of the distribution whose shared libraries they load. */
+  | { readonly kind: 'none'; readonly libraries: readonly string[] }
+  /** One may. */
+  | {
+      readonly kind: 'may';
+      readonly says: string;
+      readonly file?: string;
+      readonly line?: number;
+      readonly remedy: string;
+    };

@@ -1,0 +1,3 @@
+const { execFile } = require('child_process');
+execFile('git', ['log']);
+const convert = 'convert';

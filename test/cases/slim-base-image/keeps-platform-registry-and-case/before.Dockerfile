@@ -1,0 +1,3 @@
+from --platform=linux/amd64 public.ecr.aws/docker/library/python:3.11 as x
+copy app.py /app.py
+cmd ["python", "/app.py"]

@@ -1,0 +1,5 @@
+FROM python:3.12
+WORKDIR /app
+RUN /opt/setup/install
+COPY . .
+CMD ["python", "app.py"]

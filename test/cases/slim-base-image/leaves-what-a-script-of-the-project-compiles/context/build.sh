@@ -1,0 +1,2 @@
+#!/bin/sh
+gcc -shared -o fast.so fast.c

@@ -1,0 +1,3 @@
+FROM python:3.9-slim-bullseye
+COPY app.py /app.py
+CMD ["python", "/app.py"]

@@ -1,0 +1,5 @@
+FROM node:20-slim
+RUN apt-get update && apt-get install -y curl ca-certificates
+RUN curl -fsSLO https://example.com/data.json
+COPY index.js /srv/index.js
+CMD ["node", "/srv/index.js"]
