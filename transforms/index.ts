@@ -8,6 +8,7 @@ import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
 import { pinBaseImage } from './pin-base-image/index.js';
 import { purgeBuildPackages } from './purge-build-packages/index.js';
+import { setRuntimeEnv } from './set-runtime-env/index.js';
 import { slimBaseImage } from './slim-base-image/index.js';
 import { useExecForm } from './use-exec-form/index.js';
 import { writeDockerignore } from './write-dockerignore/index.js';
@@ -30,6 +31,7 @@ export const transforms: readonly Transform[] = [
   cleanPackageCaches,
   // runtime
   useExecForm,
+  setRuntimeEnv,
   addNonrootUser,
 ];
 

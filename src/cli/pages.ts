@@ -7,6 +7,7 @@ import orderForCache from '../../transforms/order-for-cache/README.md';
 import ownFilesInCopy from '../../transforms/own-files-in-copy/README.md';
 import pinBaseImage from '../../transforms/pin-base-image/README.md';
 import purgeBuildPackages from '../../transforms/purge-build-packages/README.md';
+import setRuntimeEnv from '../../transforms/set-runtime-env/README.md';
 import slimBaseImage from '../../transforms/slim-base-image/README.md';
 import useExecForm from '../../transforms/use-exec-form/README.md';
 import writeDockerignore from '../../transforms/write-dockerignore/README.md';
@@ -21,6 +22,7 @@ export const pages: Readonly<Record<string, string>> = {
   'own-files-in-copy': ownFilesInCopy,
   'pin-base-image': pinBaseImage,
   'purge-build-packages': purgeBuildPackages,
+  'set-runtime-env': setRuntimeEnv,
   'slim-base-image': slimBaseImage,
   'use-exec-form': useExecForm,
   'write-dockerignore': writeDockerignore,

@@ -16,8 +16,20 @@ export interface RunningPrograms {
   readonly writtenFolders: Readonly<Record<string, readonly string[]>>;
   /** Project code in build steps whose results are only read when the program runs, as words; undefined: all of it. */
   readonly buildSteps: readonly (readonly string[])[] | undefined;
+  /** Variables that its programs are run with in a container. */
+  readonly variables?: readonly RuntimeVariable[];
   /** The shell command behind a start command of a project (`npm start`); undefined when there is none. Total. */
   script?(words: readonly string[], project: ProjectFiles): ProjectScript | undefined;
+}
+
+/** A variable that makes programs of a language behave as they should in a container. */
+export interface RuntimeVariable {
+  readonly name: string;
+  readonly value: string;
+  /** `always`: it changes nothing of how a build goes. `running`: builds read it too, so that it is set below their last step. */
+  readonly needed: 'always' | 'running';
+  /** Names of packages, as a manifest writes them, that choose settings by its value. */
+  readonly chosenBy: readonly string[];
 }
 
 /** A shell command that a manifest holds. */

@@ -10,6 +10,7 @@ export { cleanupCalls, mentionedManager } from '../analysis/leftovers/cleanup-ca
 export { stepsToJoin, type StepsToJoin } from '../analysis/joining/joins.js';
 export { flagDoubt } from '../analysis/leftovers/flag-support.js';
 export { largeBases, type LargeBase } from '../analysis/shrinking/small-bases.js';
+export { runtimeVariables, type RuntimeVariables } from '../analysis/setting/runtime-variables.js';
 export { rootStages, type RootStage, type StepDown } from '../analysis/stepping-down/step-down.js';
 export { unpackedArchives, type UnpackedArchive } from '../analysis/leftovers/unpacked-archives.js';
 export { laterUses, usesWithin, type LaterUse } from '../analysis/leftovers/later-uses.js';

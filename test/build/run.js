@@ -145,15 +145,22 @@ async function checkImages({ tag: before, folder: original }, { tag: after, fold
   const was = await inspect(before);
   const is = await inspect(after);
   const [from, to] = [await baseConfig(original), await baseConfig(rewritten)];
-  const others = differing(comparable(was.config, from), comparable(is.config, to));
-  check('configuration but Cmd and User is the same', others.length === 0, others.join(', '));
+  const { Env: had, ...left } = comparable(was.config, from);
+  const { Env: has, ...right } = comparable(is.config, to);
+  const others = [...differing(left, right), ...had.filter((one) => !has.includes(one))];
+  const added = has.filter((one) => !had.includes(one)).join(', ');
+  check(
+    `configuration but Cmd and User is the same, with ${added || 'nothing'} set besides`,
+    others.length === 0,
+    others.join(', '),
+  );
   check(`Cmd is direct: ${JSON.stringify(is.config.Cmd)}`, isDirect(is.config.Cmd));
   const folder = was.config.WorkingDir;
-  const [had, has] = [await filesOf(before, folder), await filesOf(after, folder)].map(withoutOwner);
-  const lost = had.filter((file) => !has.includes(file) && !file.startsWith('Dockerfile '));
-  const gained = has.filter((file) => !had.includes(file));
+  const [files, now] = [await filesOf(before, folder), await filesOf(after, folder)].map(withoutOwner);
+  const lost = files.filter((file) => !now.includes(file) && !file.startsWith('Dockerfile '));
+  const gained = now.filter((file) => !files.includes(file));
   check(
-    `the ${had.length} files of ${folder} but the Dockerfile are there, with their mode`,
+    `the ${files.length} files of ${folder} but the Dockerfile are there, with their mode`,
     lost.length + gained.length === 0,
     [...lost.slice(0, 5).map((file) => `- ${file}`), ...gained.slice(0, 5).map((file) => `+ ${file}`)],
   );

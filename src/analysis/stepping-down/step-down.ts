@@ -3,6 +3,7 @@ import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../
 import type { Analysis } from '../analysis.js';
 import { isDiscarded } from '../discarded-stages.js';
 import { lineOf } from '../purging/program-needs.js';
+import { aboveStart, type NewPlace } from '../starting/above-start.js';
 import { chainInstructions } from '../starting/stage-chain.js';
 import { lastUser, leafStages, type Account } from './account.js';
 import { ownedFiles, type OwnedFiles } from './owned-files.js';
@@ -26,7 +27,7 @@ export interface StepDown {
   readonly copies: readonly { readonly copy: CopyInstruction; readonly flag: string }[];
   readonly appended: readonly Appended[];
   /** USER stands above this instruction, or below it. */
-  readonly user: { readonly place: 'above' | 'below'; readonly anchor: Instruction };
+  readonly user: NewPlace;
   /** Paths outside the program's folder that it gets. */
   readonly owned: readonly string[];
 }
@@ -66,15 +67,5 @@ function isRoot({ body }: Instruction): boolean {
 
 function stepDown(stage: Stage, account: Account, files: Extract<OwnedFiles, { kind: 'owned' }>): StepDown {
   const { commands, above, copies, appended, owned } = files;
-  return { kind: 'step-down', account, commands, above, copies, appended, owned, user: userPlace(stage) };
-}
-
-const BUILDING: ReadonlySet<string> = new Set(['from', 'run', 'copy', 'add', 'workdir', 'onbuild', 'shell', 'arg']);
-const STARTING: ReadonlySet<string> = new Set(['cmd', 'entrypoint', 'healthcheck']);
-
-/** Below the last step that builds; as near to what starts the program as that allows. */
-function userPlace({ instructions }: Stage): StepDown['user'] {
-  const last = instructions.findLast(({ kind }) => BUILDING.has(kind))!;
-  const start = instructions.find(({ index, kind }) => index > last.index && STARTING.has(kind));
-  return start === undefined ? { place: 'below', anchor: last } : { place: 'above', anchor: start };
+  return { kind: 'step-down', account, commands, above, copies, appended, owned, user: aboveStart(stage) };
 }

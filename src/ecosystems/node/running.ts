@@ -76,6 +76,26 @@ export const nodeRunning: RunningPrograms = {
   },
   // image optimisation and incremental regeneration (nextjs.org, "Self-hosting", 2026)
   writtenFolders: { next: ['.next'], gatsby: ['.cache', 'public'], '@strapi/strapi': ['.tmp', 'public/uploads'] },
+  // nodejs.org "Node.js, the difference between development and production"; npm leaves development packages out where it is set. 2026.
+  variables: [
+    {
+      name: 'NODE_ENV',
+      value: 'production',
+      needed: 'running',
+      chosenBy: [
+        'config',
+        'sequelize',
+        'sequelize-cli',
+        'knex',
+        'dotenv-flow',
+        'convict',
+        'nconf',
+        'db-migrate',
+        'typeorm',
+        'objection',
+      ],
+    },
+  ],
   buildSteps: undefined,
   script: scriptBehind,
 };

@@ -68,6 +68,11 @@ export const pythonRunning: RunningPrograms = {
     camoufox: undefined,
   },
   writtenFolders: {},
+  // docs.python.org/3/using/cmdline.html, 3.14: output is not held back, and no .pyc files are written that would be gone with the container.
+  variables: [
+    { name: 'PYTHONDONTWRITEBYTECODE', value: '1', needed: 'always', chosenBy: [] },
+    { name: 'PYTHONUNBUFFERED', value: '1', needed: 'always', chosenBy: [] },
+  ],
   buildSteps: [
     ['manage.py', 'collectstatic'],
     ['manage.py', 'compilemessages'],

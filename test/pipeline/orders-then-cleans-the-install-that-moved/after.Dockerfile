@@ -6,5 +6,6 @@ RUN chown node:node /app
 # everything
 COPY --chown=node:node . .
 RUN npm run build
+ENV NODE_ENV=production
 USER node
 CMD ["npm", "start"]

@@ -1,4 +1,5 @@
 FROM python:3.12-slim
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 RUN useradd --system app
 WORKDIR /srv/app
 COPY requirements.txt ./

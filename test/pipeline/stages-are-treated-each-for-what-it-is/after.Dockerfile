@@ -6,6 +6,7 @@ COPY web/ .
 RUN npm run build
 
 FROM python:3.11-slim
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 RUN apt-get update && apt-get install -y libpq5 && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY api/requirements.txt ./

@@ -1,4 +1,5 @@
 from python:3.11-slim
+env PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 copy requirements.txt /app/
 workdir /app
 run --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt

@@ -1,0 +1,3 @@
+from python:3.12-slim
+copy . /app
+cmd ["python", "/app/app.py"]

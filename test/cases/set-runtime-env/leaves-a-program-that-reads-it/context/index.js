@@ -1,0 +1,1 @@
+const settings = require(`./settings.${process.env.NODE_ENV || 'development'}.json`);
