@@ -50,6 +50,36 @@ export function checkedCorpus({ path, checks: names, preset, only }: CorpusRun):
   return { lines: [`${files} files, ${changed} changed`, ...lines], faults };
 }
 
+/** For each transform: how many files it changed, and its most common reasons to leave one alone, with the number of places. */
+export function corpusStats({ path, preset, only }: Pick<CorpusRun, 'path' | 'preset' | 'only'>): readonly string[] {
+  const chosen = only.length === 0 ? presets[preset] : transforms.filter(({ id }) => only.includes(id));
+  const changed = new Map<string, number>();
+  const skips = new Map<string, Map<string, number>>(chosen.map(({ id }) => [id, new Map()]));
+  let files = 0;
+  for (const [, text] of dockerfilesOf(path)) {
+    const { outcomes } = rewrite({ text, transforms: chosen });
+    files++;
+    const applied = new Set(outcomes.filter(({ kind }) => kind === 'applied').map(({ transform }) => transform));
+    for (const id of applied) changed.set(id, (changed.get(id) ?? 0) + 1);
+    for (const outcome of outcomes) {
+      if (outcome.kind !== 'skipped') continue;
+      const reasons = skips.get(outcome.transform)!;
+      reasons.set(outcome.reason, (reasons.get(outcome.reason) ?? 0) + 1);
+    }
+  }
+  return [
+    `${files} files`,
+    ...chosen.flatMap(({ id }) => [`${id}: ${changed.get(id) ?? 0} files changed`, ...mostCommon(skips.get(id)!)]),
+  ];
+}
+
+const SHOWN = 10;
+
+function mostCommon(reasons: ReadonlyMap<string, number>): readonly string[] {
+  const sorted = [...reasons].sort(([, a], [, b]) => b - a).slice(0, SHOWN);
+  return sorted.map(([reason, count]) => `  ${String(count).padStart(5)}  ${reason}`);
+}
+
 function* dockerfilesOf(path: string): Iterable<readonly [string, string]> {
   if (statSync(path).isFile()) {
     yield* Object.entries(JSON.parse(gunzipSync(readFileSync(path)).toString()) as Record<string, string>);
