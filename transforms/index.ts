@@ -10,6 +10,7 @@ import { pinBaseImage } from './pin-base-image/index.js';
 import { purgeBuildPackages } from './purge-build-packages/index.js';
 import { setRuntimeEnv } from './set-runtime-env/index.js';
 import { slimBaseImage } from './slim-base-image/index.js';
+import { splitBuildStage } from './split-build-stage/index.js';
 import { useExecForm } from './use-exec-form/index.js';
 import { writeDockerignore } from './write-dockerignore/index.js';
 
@@ -18,6 +19,8 @@ export const transforms: readonly Transform[] = [
   // base images
   pinBaseImage,
   slimBaseImage,
+  // stages
+  splitBuildStage,
   // build context: what the others may do depends on what it holds
   writeDockerignore,
   // dependency layers

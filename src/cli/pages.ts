@@ -9,6 +9,7 @@ import pinBaseImage from '../../transforms/pin-base-image/README.md';
 import purgeBuildPackages from '../../transforms/purge-build-packages/README.md';
 import setRuntimeEnv from '../../transforms/set-runtime-env/README.md';
 import slimBaseImage from '../../transforms/slim-base-image/README.md';
+import splitBuildStage from '../../transforms/split-build-stage/README.md';
 import useExecForm from '../../transforms/use-exec-form/README.md';
 import writeDockerignore from '../../transforms/write-dockerignore/README.md';
 
@@ -24,6 +25,7 @@ export const pages: Readonly<Record<string, string>> = {
   'purge-build-packages': purgeBuildPackages,
   'set-runtime-env': setRuntimeEnv,
   'slim-base-image': slimBaseImage,
+  'split-build-stage': splitBuildStage,
   'use-exec-form': useExecForm,
   'write-dockerignore': writeDockerignore,
 };

@@ -8,6 +8,14 @@ const MAJOR_LINES: ReadonlySet<string> = new Set([
   ...['node', 'openjdk', 'oraclelinux', 'postgres', 'rockylinux'],
 ]);
 
+/**
+ * True for images whose name tells the version and whose tags tell other things, so that none is missing: those of distroless
+ * (GoogleContainerTools/distroless, README, 2026).
+ */
+export function isNamedByVersion(name: string): boolean {
+  return /^gcr\.io\/distroless\/.*\d$/.test(name);
+}
+
 /** The tag that `latest` is another name of, no more exact than a line; undefined when the image is no longer published. */
 export function currentLine(name: string, image: PublishedImage): string | undefined {
   const longest = MAJOR_LINES.has(name) ? 1 : 2;

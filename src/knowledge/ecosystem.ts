@@ -1,3 +1,4 @@
+import type { BuildRecipe } from './build-recipe.js';
 import type { KnownCommand } from './known-command.js';
 import type { LanguageRuntime } from './language-runtime.js';
 import type { PackageManager } from './package-manager.js';
@@ -20,6 +21,8 @@ export interface Ecosystem {
   readonly commands?: readonly KnownCommand[];
   /** The images it runs in, where their tags tell its version. */
   readonly runtime?: LanguageRuntime;
+  /** What its builds make, where that runs without the tools that made it. */
+  readonly recipe?: BuildRecipe;
   /** Its programs as containers run them. */
   readonly running?: RunningPrograms;
 }

@@ -63,16 +63,29 @@ export async function inspect(tag) {
   return { config: Config, bytes: Size };
 }
 
-/** `path owner:group mode` of every file below `folder` in the image, sorted. Paths are relative to `folder`. */
+/** `path owner:group mode` of every file below `folder` in the image, sorted. Paths are relative to `folder`; owners are numbers. */
 export async function filesOf(tag, folder) {
-  const find = [folder, '!', '-type', 'd', '-printf', '%P %u:%g %m\\n'];
-  const name = `${tag}-find`;
+  const name = `${tag}-files`;
+  const listed = `docker export ${name} | tar --numeric-owner -tvf -`;
   try {
-    const out = await docker('run', '--rm', '--network=none', '--name', name, '--entrypoint', 'find', tag, ...find);
-    return out.split('\n').filter(Boolean).sort();
+    await docker('create', '--network=none', '--name', name, tag, 'nothing');
+    const { out } = await run('sh', ['-c', listed]);
+    return out
+      .split('\n')
+      .flatMap((line) => fileIn(line, folder.slice(1)))
+      .sort();
   } finally {
     await remove([name], []);
   }
+}
+
+/** One line of tar's list, when it is a file below the folder. */
+function fileIn(line, folder) {
+  const [, type, mode, owner, path] =
+    /^(.)(\S{9})\S* +(\d+\/\d+) +\S+ \S+ \S+ (.*?)(?: -> .*| link to .*)?$/.exec(line) ?? [];
+  if (path === undefined || type === 'd' || !path.startsWith(`${folder}/`)) return [];
+  const bits = [...mode].map((bit) => (bit === '-' ? '0' : '1')).join('');
+  return [`${path.slice(folder.length + 1)} ${owner.replace('/', ':')} ${parseInt(bits, 2).toString(8)}`];
 }
 
 /**

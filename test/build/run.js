@@ -12,7 +12,7 @@ const CLI = join(ROOT, 'dist', 'cli.js');
 
 /**
  * `touch` is the source file that changes, `installs` the steps that must then come from the cache (the first is the
- * dependencies'), `adds` those that the rewrite puts in, `stays` those that were refused and so run again, `buildArgs` what a pipeline gives anew each time.
+ * dependencies'), `leavesTools` says that the build gets a stage of its own (`atMost`: the part of the image that may be left), `adds` those that the rewrite puts in, `stays` those that were refused and so run again, `buildArgs` what a pipeline gives anew each time.
  */
 const EXAMPLES = [
   {
@@ -53,6 +53,7 @@ const EXAMPLES = [
   },
   {
     name: 'legacy-go',
+    leavesTools: true,
     touch: 'main.go',
     comment: '//',
     installs: [],
@@ -63,6 +64,9 @@ const EXAMPLES = [
   },
   {
     name: 'legacy-maven',
+    leavesTools: true,
+    // The runtime of Java is most of what is left.
+    atMost: 0.6,
     touch: 'src/main/java/org/example/quotes/Quotes.java',
     comment: '//',
     installs: [],
@@ -73,6 +77,7 @@ const EXAMPLES = [
   },
   {
     name: 'legacy-rust',
+    leavesTools: true,
     touch: 'src/main.rs',
     comment: '//',
     installs: [],
@@ -141,7 +146,20 @@ function withoutOwner(files) {
   return files.map((file) => file.replace(/ \S+:\S+ (\d+)$/, ' $1'));
 }
 
-async function checkImages({ tag: before, folder: original }, { tag: after, folder: rewritten }) {
+const TOOLS = 'for tool in gcc cc make go cargo rustc mvn gradle javac; do command -v $tool; done; true';
+
+/** An image without a shell has none of them either. */
+async function checkToolsAreGone(tag, before, after, atMost = 0.4) {
+  const found = await run('docker', ['run', '--rm', '--network=none', '--entrypoint', 'sh', tag, '-c', TOOLS]);
+  check('after: no compiler and no build tool is there', found.out.trim() === '', found.out);
+  check(`after: at least ${100 - atMost * 100}% smaller`, after < before * atMost, `${before} → ${after}`);
+}
+
+async function checkImages(
+  { tag: before, folder: original },
+  { tag: after, folder: rewritten },
+  { leavesTools, atMost },
+) {
   const was = await inspect(before);
   const is = await inspect(after);
   const [from, to] = [await baseConfig(original), await baseConfig(rewritten)];
@@ -157,13 +175,14 @@ async function checkImages({ tag: before, folder: original }, { tag: after, fold
   check(`Cmd is direct: ${JSON.stringify(is.config.Cmd)}`, isDirect(is.config.Cmd));
   const folder = was.config.WorkingDir;
   const [files, now] = [await filesOf(before, folder), await filesOf(after, folder)].map(withoutOwner);
-  const lost = files.filter((file) => !now.includes(file) && !file.startsWith('Dockerfile '));
+  const lost = leavesTools ? [] : files.filter((file) => !now.includes(file) && !file.startsWith('Dockerfile '));
   const gained = now.filter((file) => !files.includes(file));
   check(
-    `the ${files.length} files of ${folder} but the Dockerfile are there, with their mode`,
+    `${leavesTools ? 'only' : `the ${files.length}`} files of ${folder} but the Dockerfile are there, with their mode`,
     lost.length + gained.length === 0,
     [...lost.slice(0, 5).map((file) => `- ${file}`), ...gained.slice(0, 5).map((file) => `+ ${file}`)],
   );
+  if (leavesTools) await checkToolsAreGone(after, was.bytes, is.bytes, atMost);
   return `image ${(was.bytes / 1e6).toFixed(0)} MB → ${(is.bytes / 1e6).toFixed(0)} MB`;
 }
 
@@ -207,7 +226,7 @@ async function judge(example) {
     const given = Object.fromEntries(example.buildArgs.map((name) => [name, `first-${token}`]));
     for (const { tag, folder } of [before, after]) await build(tag, folder, given);
     await checkAnswers(before.tag, after.tag, example);
-    const sizes = await checkImages(before, after);
+    const sizes = await checkImages(before, after, example);
     const times = await checkRebuild(before, after, example, token);
     console.log(`  ${times}, ${sizes}`);
   } finally {

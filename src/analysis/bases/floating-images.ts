@@ -3,7 +3,7 @@ import { ecosystems } from '../../ecosystems/index.js';
 import { publishedImage } from '../../images/published.js';
 import { PUBLISHED_ON } from '../../images/published-tags.js';
 import { catalogueName } from '../../images/reference.js';
-import { currentLine, lineFor } from '../../images/release-line.js';
+import { currentLine, isNamedByVersion, lineFor } from '../../images/release-line.js';
 import type { StatedVersion } from '../../knowledge/language-runtime.js';
 import type { Argument } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
@@ -42,6 +42,7 @@ export interface FloatingImage {
 export function floatingImages(analysis: Analysis): readonly FloatingImage[] {
   return imageMentions(analysis)
     .filter(({ reference: { tag, digest } }) => digest === undefined && (tag === undefined || tag === 'latest'))
+    .filter(({ reference }) => !isNamedByVersion(catalogueName(reference)))
     .map((mention) => ({ mention, plan: planOf(mention, analysis) }));
 }
 

@@ -12,7 +12,7 @@ import { madePaths } from './build-steps.js';
 import { isDeployment } from './deployments.js';
 import { outsidePath, settingPaths, volumePaths, type NamedPath } from './outside-paths.js';
 import { canBeOwned } from './own-folder.js';
-import type { Fit } from './stay-reasons.js';
+import { firstWrite, type Fit } from './stay-reasons.js';
 import { stay, type Stay } from './stay.js';
 import type { Appended, StepDown } from './step-down.js';
 
@@ -41,8 +41,11 @@ export function ownedFiles(fit: Fit, analysis: Analysis): OwnedFiles {
     asked.paths,
   );
   if (outside !== undefined) return stay('writes-elsewhere', [outside.because], { what: outside.path });
-  if (!account.hasShell && (asked.paths.length > 0 || (isOwned && !isMadeByCopy(folder, into, analysis))))
-    return stay('writes-elsewhere', [lineOf(stage.from)], { what: asked.paths[0] ?? folder });
+  const write = isOwned && !isMadeByCopy(folder, into, analysis) ? firstWrite(sources) : undefined;
+  if (!account.hasShell && (asked.paths.length > 0 || write !== undefined))
+    return stay('writes-elsewhere', [...(write === undefined ? [] : [write]), lineOf(stage.from)], {
+      what: asked.paths[0] ?? folder,
+    });
   const commands = account.hasShell ? commandsFor(fit, { above, isOwned, copies: into, ...asked }, analysis) : [];
   return {
     kind: 'owned',

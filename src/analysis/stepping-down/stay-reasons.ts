@@ -150,12 +150,17 @@ function sourcesRefusal(
   const home = homePackage(sources, chain);
   if (home !== undefined) return stay('uses-home-of-root', [home.because], { what: home.name });
   if (canBeOwned(folder)) return undefined;
+  const write = firstWrite(sources);
+  return write && stay('writes-elsewhere', [write, lineOf(stage.from)], { what: folder });
+}
+
+/** The first place in the code where a file may be written. */
+export function firstWrite(sources: readonly SourceText[]): Evidence | undefined {
   const code = sources.filter(({ path }) => !/\.(?:ya?ml|json|toml|ini|cfg|conf|properties|xml|env)$/.test(path));
-  const write = firstText(
+  return firstText(
     code,
     running.flatMap(({ writeCalls }) => writeCalls),
   );
-  return write && stay('writes-elsewhere', [write, lineOf(stage.from)], { what: folder });
 }
 
 const MANIFESTS = /(?:^|\/)(?:package\.json|requirements[^/]*\.txt|Pipfile|pyproject\.toml)$/;

@@ -3,6 +3,7 @@ import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { go } from './go.js';
 import { goRuntime } from './runtime.js';
 import { goRunning } from './running.js';
+import { goRecipe } from './splitting.js';
 
 export const goLanguage: Ecosystem = {
   id: 'go',
@@ -14,4 +15,5 @@ export const goLanguage: Ecosystem = {
   interpreters: [],
   runtime: goRuntime,
   running: goRunning,
+  recipe: goRecipe,
 };

@@ -3,6 +3,7 @@ import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { gradle } from './gradle.js';
 import { maven } from './maven.js';
 import { javaRunning } from './running.js';
+import { javaRecipe } from './splitting.js';
 
 export const java: Ecosystem = {
   id: 'java',
@@ -13,4 +14,5 @@ export const java: Ecosystem = {
   ignore: [],
   interpreters: ['java'],
   running: javaRunning,
+  recipe: javaRecipe,
 };

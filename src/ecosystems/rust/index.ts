@@ -4,6 +4,7 @@ import { cargo } from './cargo.js';
 import { rustCommands } from './commands.js';
 import { rustRuntime } from './runtime.js';
 import { rustRunning } from './running.js';
+import { rustRecipe } from './splitting.js';
 
 export const rust: Ecosystem = {
   id: 'rust',
@@ -16,4 +17,5 @@ export const rust: Ecosystem = {
   commands: rustCommands,
   runtime: rustRuntime,
   running: rustRunning,
+  recipe: rustRecipe,
 };

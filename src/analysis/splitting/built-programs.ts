@@ -1,0 +1,122 @@
+/** What steps of a stage build, and which of it the container starts. */
+import type { Instruction, RunInstruction, Stage } from '../../document/document.js';
+import { SHELL_BUILTINS } from '../../distros/posix/shell-words.js';
+import { ecosystems } from '../../ecosystems/index.js';
+import type { BuildRecipe, Made } from '../../knowledge/build-recipe.js';
+import type { ImageVariant } from '../../knowledge/image-family.js';
+import type { ProjectFiles } from '../../knowledge/package-manager.js';
+import { wrapperNames } from '../../shell/wrappers.js';
+import type { Analysis } from '../analysis.js';
+import { copiedProject } from '../copied-files.js';
+import { membersOf } from '../effects/run-effects.js';
+import type { Evidence } from '../fact.js';
+import { joinPath } from '../image-paths.js';
+import { callWords, copiesBefore } from '../installs.js';
+import type { Operation } from '../operations.js';
+import { pathPattern } from '../path-pattern.js';
+import type { StartedCommand } from '../stepping-down/started.js';
+
+/** A build with what it makes. */
+export interface Build {
+  readonly run: RunInstruction;
+  readonly operation: Operation;
+  readonly recipe: BuildRecipe;
+  readonly made: readonly Made[];
+  /** The folder it is called in. */
+  readonly folder: string;
+  readonly project: ProjectFiles;
+}
+
+const NO_FILES: ProjectFiles = { exists: () => false, isDirectory: () => false, read: () => undefined, list: () => [] };
+
+/** The builds of a stage, in order. */
+export function buildsOf({ instructions }: Stage, image: ImageVariant, analysis: Analysis): readonly Build[] {
+  return instructions.flatMap((run) => (run.kind === 'run' ? buildsIn(run, image, analysis) : []));
+}
+
+function buildsIn(run: RunInstruction, image: ImageVariant, analysis: Analysis): readonly Build[] {
+  const script = analysis.script(run);
+  if (script?.known !== true) return [];
+  const parts = membersOf(run, script.script, analysis);
+  return analysis.operations(run).flatMap((operation) => {
+    const recipe = ecosystems.find(({ managers }) => managers.includes(operation.manager))?.recipe;
+    const { span } = operation.command;
+    const folder = parts.find(({ member }) => member.span.start <= span.start && span.end <= member.span.end)?.cwd;
+    if (recipe === undefined || folder === undefined) return [];
+    const { context } = analysis;
+    const project = context === undefined ? NO_FILES : copiedProject(folder, copiesBefore(run, analysis), context);
+    const made = recipe.made(callWords(operation, { run, analysis, cwd: folder }), { folder, project, image });
+    return made === undefined || made.length === 0 ? [] : [{ run, operation, recipe, made, folder, project }];
+  });
+}
+
+/** What is started of what was built, and how it is named there. */
+export interface StartedBuild {
+  readonly build: Build;
+  readonly made: Made;
+  /** Absolute path of the very file, or its pattern. */
+  readonly path: string;
+  /** True when it is found by its name alone. */
+  readonly byName: boolean;
+}
+
+/** The one build that is started; or why the container needs more than that. */
+export function startedBuild(
+  commands: readonly StartedCommand[],
+  builds: readonly Build[],
+  folder: string,
+): StartedBuild | { readonly what: string; readonly because: readonly Evidence[] } {
+  const found: StartedBuild[] = [];
+  for (const command of commands) {
+    const name = baseName(command.words[0] ?? '');
+    const start = builds.flatMap((build) => matches(command, build, folder))[0];
+    if (start !== undefined) found.push(start);
+    else if (command.file !== undefined || !isAround(name))
+      return { what: command.words.slice(0, 3).join(' '), because: [command.because] };
+  }
+  const [only] = found;
+  return (
+    only ?? {
+      what: commands.at(-1)?.words.slice(0, 3).join(' ') ?? '',
+      because: commands.slice(-1).map(({ because }) => because),
+    }
+  );
+}
+
+const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
+
+/** Shells, builtins and wrappers around the program. */
+function isAround(name: string): boolean {
+  return (
+    SHELLS.has(name) || SHELL_BUILTINS.has(name) || (wrapperNames.has(name) && name !== 'tini' && name !== 'dumb-init')
+  );
+}
+
+function matches({ words }: StartedCommand, build: Build, folder: string): readonly StartedBuild[] {
+  const [program = ''] = words;
+  return build.made.flatMap((made) => {
+    if (made.kind === 'archive') return archiveOf(words, build, made, folder);
+    const byName = !program.includes('/') && program === baseName(made.path);
+    const isIt = byName || (program.includes('/') && joinPath(folder, program) === made.path);
+    return isIt ? [{ build, made, path: made.path, byName }] : [];
+  });
+}
+
+function archiveOf(words: readonly string[], build: Build, made: Made, folder: string): readonly StartedBuild[] {
+  const flag = build.recipe.starters[baseName(words[0] ?? '')];
+  const named = flag === undefined ? undefined : words[words.indexOf(flag) + 1];
+  if (flag === undefined || named === undefined || !words.includes(flag) || named.includes('$')) return [];
+  const path = joinPath(folder, named);
+  return pathPattern(made.path)?.test(path) === true || path === made.path
+    ? [{ build, made, path, byName: false }]
+    : [];
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The last instruction that builds: what stands below it only tells how to run. */
+export function lastStep({ instructions }: Stage): Instruction {
+  return instructions.findLast(({ kind }) => kind === 'run' || kind === 'copy' || kind === 'add')!;
+}

@@ -1,0 +1,105 @@
+/** The image that a built program runs on. */
+import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
+import type { CommandInstruction } from '../../document/document.js';
+import { publishedImage } from '../../images/published.js';
+import { currentLine } from '../../images/release-line.js';
+import type { RuntimeNeeds } from '../../knowledge/build-recipe.js';
+import { resolvedReference } from '../stage-images.js';
+import { lineOf } from '../purging/program-needs.js';
+import { firstText } from '../source-texts.js';
+import { startInstructions } from '../stepping-down/started.js';
+import { lastStep } from './built-programs.js';
+import { whole, type Footing, type Whole } from './footing.js';
+
+export interface RuntimeBase {
+  readonly image: string;
+  readonly hasShell: boolean;
+  /** Packages that it needs besides. */
+  readonly packages: readonly string[];
+}
+
+/** Certificates, time zones, /etc/passwd and /tmp, and nothing to start a shell with (GoogleContainerTools/distroless, base/README, 2026). */
+const STATIC = 'gcr.io/distroless/static-debian12';
+const CARRIED: ReadonlySet<string> = new Set(['ca-certificates', 'tzdata']);
+
+/** The base; or why there is none. `packages`: those of the build's steps that the program may need. */
+export function runtimeBase(
+  footing: Footing,
+  needs: Extract<RuntimeNeeds, { known: true }>,
+  packages: readonly string[],
+): RuntimeBase | Whole {
+  const { stage, image, started, sources, analysis } = footing;
+  const { recipe } = started.build;
+  if (recipe.runtimeImage !== undefined) {
+    const found = recipe.runtimeImage(image, resolvedReference(stage.from.image.value, analysis.document) ?? '');
+    if ('why' in found) return whole('no-runtime-image', [lineOf(stage.from)], { why: found.why });
+    return packages.length === 0
+      ? { image: found.image, hasShell: true, packages: [] }
+      : whole('no-runtime-image', [lineOf(stage.from)], {
+          why: `${packages[0]} may be needed, which is of another distribution`,
+        });
+  }
+  const asked = [
+    ...packages,
+    ...needs.libraries,
+    ...(firstText(sources, recipe.secure) === undefined ? [] : [fullImagePrograms.certificates]),
+    ...(firstText(sources, recipe.zones) === undefined ? [] : ['tzdata']),
+  ];
+  const all = [...new Set(asked)].sort();
+  if (needs.isStatic && !needsShell(footing) && all.every((name) => CARRIED.has(name)))
+    return { image: STATIC, hasShell: false, packages: [] };
+  return debianBase(footing, needs, all, packages);
+}
+
+function debianBase(
+  footing: Footing,
+  needs: Extract<RuntimeNeeds, { known: true }>,
+  all: readonly string[],
+  fromSteps: readonly string[],
+): RuntimeBase | Whole {
+  const { stage, image } = footing;
+  const debian = publishedImage('debian')!;
+  const free = needs.isStatic && fromSteps.length === 0;
+  const release =
+    image.distro === 'debian' && image.release !== undefined
+      ? image.release
+      : free
+        ? currentLine('debian', debian)
+        : undefined;
+  const tag = `${release ?? ''}-slim`;
+  if (release === undefined || !debian.has(tag))
+    return whole('no-runtime-image', [lineOf(stage.from)], {
+      why: 'its tag does not tell on which release of Debian it builds, which the stage that runs must be of',
+    });
+  return { image: `debian:${tag}`, hasShell: true, packages: all };
+}
+
+/** True when a shell starts the program, and does more than that. */
+function needsShell(footing: Footing): boolean {
+  const shells = startInstructions(footing.stage, footing.analysis).filter(({ exec }) => exec === undefined);
+  return shells.length > 0 && plainStart(footing) === undefined;
+}
+
+/** A CMD in shell form that is nothing but the program with its arguments, and its words. */
+export function plainStart({
+  stage,
+  analysis,
+}: Footing): { readonly instruction: CommandInstruction; readonly words: readonly string[] } | undefined {
+  const [only, ...more] = startInstructions(stage, analysis);
+  if (only === undefined || more.length > 0 || only.kind !== 'cmd' || only.exec !== undefined) return undefined;
+  const script = analysis.script(only);
+  const [list, ...lists] = script?.known === true ? script.script.lists : [];
+  const [member, ...members] = list?.members ?? [];
+  const [part, ...parts] = member?.pipeline ?? [];
+  const isOne =
+    lists.length + members.length + parts.length === 0 && part?.kind === 'command' && list!.terminator === 'end';
+  if (
+    !isOne ||
+    part.command.redirects.length + part.command.assignments.length > 0 ||
+    only.index < lastStep(stage).index
+  )
+    return undefined;
+  const words = part.command.words.filter(({ literal }, index) => index > 0 || literal !== 'exec');
+  if (words.some(({ literal, glob }) => literal === undefined || glob)) return undefined;
+  return { instruction: only, words: words.map(({ literal }) => literal!) };
+}

@@ -1,0 +1,46 @@
+/** The files that a built program needs beside itself. */
+import { isDockerfileName } from '../ignoring/sharing-dockerfiles.js';
+import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
+import { joinPath } from '../image-paths.js';
+import { firstText } from '../source-texts.js';
+import type { Footing } from './footing.js';
+
+export interface RuntimeFiles {
+  readonly copies: readonly { readonly from: readonly string[]; readonly to: string }[];
+  /** What is copied besides the program, for the report. */
+  readonly shown: readonly string[];
+}
+
+/** The program itself; and, where it opens files, all of its folder that is not a source. */
+export function runtimeFiles(footing: Footing): RuntimeFiles {
+  const { started } = footing;
+  const { path, byName } = started;
+  const to = byName
+    ? `/usr/local/bin/${path.slice(path.lastIndexOf('/') + 1)}`
+    : path.includes('*')
+      ? path.slice(0, path.lastIndexOf('/') + 1)
+      : path;
+  const opened = openedFiles(footing);
+  return { copies: [{ from: [path], to }, ...opened], shown: opened.flatMap(({ from }) => from) };
+}
+
+const NOT_READ =
+  /(?:^|\/)(?:\.[^/]*|[^/]*\.(?:md|rst|dockerfile)|licen[cs]e[^/]*|makefile|readme[^/]*|(?:docker-)?compose[^/]*\.ya?ml|jenkinsfile|procfile|tests?|__tests__|docs?|target|build|dist)(?:\/|$)/i;
+
+function openedFiles({ stage, started, folder, sources, analysis }: Footing): RuntimeFiles['copies'] {
+  const { recipe } = started.build;
+  if (folder === '/' || firstText(sources, recipe.opens) === undefined) return [];
+  const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
+  const files = copiedProject(folder, copies, analysis.context!).list();
+  const read = files.filter(
+    (path) =>
+      !NOT_READ.test(path) && !isDockerfileName(path) && !recipe.sources.some((ending) => path.endsWith(ending)),
+  );
+  const tops = [...new Set(read.map((path) => path.split('/')[0]!))].sort();
+  const folders = tops.filter((top) => read.some((path) => path.startsWith(`${top}/`)));
+  const plain = tops.filter((top) => !folders.includes(top));
+  return [
+    ...(plain.length === 0 ? [] : [{ from: plain.map((top) => joinPath(folder, top)), to: './' }]),
+    ...folders.map((top) => ({ from: [joinPath(folder, top)], to: `./${top}` })),
+  ];
+}

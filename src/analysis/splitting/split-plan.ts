@@ -1,0 +1,143 @@
+/** Single-stage files that carry the tools of their build, and how they become a stage that builds and one that runs. */
+import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
+import type { FromInstruction, Instruction, Stage } from '../../document/document.js';
+import type { Analysis } from '../analysis.js';
+import { lineOf } from '../purging/program-needs.js';
+import { firstText, sourceTexts } from '../source-texts.js';
+import { finalFolder, startedBy, startInstructions } from '../stepping-down/started.js';
+import { whole, type Footing, type Ground, type Whole } from './footing.js';
+import { buildsOf, lastStep, startedBuild, type Build } from './built-programs.js';
+import { plainStart, runtimeBase, type RuntimeBase } from './runtime-base.js';
+import { runtimeFiles } from './runtime-files.js';
+import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
+import { packagesOfSteps } from './step-packages.js';
+
+/** The two stages. */
+export interface Split {
+  readonly kind: 'split';
+  readonly from: FromInstruction;
+  /** The name of the stage that builds; already there when `isNamed`. */
+  readonly name: string;
+  readonly isNamed: boolean;
+  /** Variables for the build, as instructions below its FROM. */
+  readonly variables: readonly string[];
+  /** Instructions of the new stage, FROM first. */
+  readonly texts: readonly string[];
+  readonly install: readonly string[];
+  /** Where it begins: above what tells how to run, or below the last step. */
+  readonly at: { readonly place: 'above' | 'below'; readonly anchor: Instruction };
+  /** Settings that stand between the steps of the build and belong below. */
+  readonly moved: readonly Instruction[];
+  /** A start in shell form that has to be written as JSON, as there is no shell. */
+  readonly start: ReturnType<typeof plainStart>;
+  /** In words, for the report. */
+  readonly image: string;
+  readonly copied: readonly string[];
+}
+
+/** A stage that builds a program and is run as it is. */
+export interface FatStage {
+  readonly stage: Stage;
+  readonly builds: readonly Build[];
+  readonly plan: Whole | Split;
+}
+
+/** Undefined for files of several stages, and for those that build nothing that is known. */
+export function fatStage(analysis: Analysis): FatStage | undefined {
+  const [stage, ...more] = analysis.document.stages;
+  if (stage === undefined || more.length > 0) return undefined;
+  const image = analysis.image(stage);
+  if (!image.known || startInstructions(stage, analysis).length === 0) return undefined;
+  const builds = buildsOf(stage, image.value, analysis);
+  if (
+    builds.length === 0 ||
+    !builds.some(
+      ({ operation }) => image.value.brings.includes(operation.manager.id) || image.value.compilers !== false,
+    )
+  )
+    return undefined;
+  return { stage, builds, plan: planFor({ stage, image: image.value, builds, analysis }) };
+}
+
+function planFor(ground: Ground): Whole | Split {
+  const { stage, analysis, builds } = ground;
+  const commands = startedBy(stage, analysis);
+  if (!commands.known) return whole('start-not-seen', commands.because, { why: commands.why });
+  const folder = finalFolder(stage, analysis);
+  if (folder === undefined)
+    return whole('start-not-seen', [lineOf(stage.from)], { why: 'the folder it runs in is not known' });
+  const started = startedBuild(commands.commands, builds, folder);
+  if ('what' in started) return whole('starts-more', started.because, { what: started.what });
+  const { context } = analysis;
+  if (context === undefined) return whole('context-missing', [], { why: 'it cannot be seen what the program reads' });
+  const sources = sourceTexts(context);
+  if (sources === undefined)
+    return whole('context-incomplete', [], { why: 'it cannot be seen what the program reads' });
+  const footing: Footing = { ...ground, started, folder, sources };
+  const starts = firstText(sources, started.build.recipe.starts);
+  return starts === undefined ? withNeeds(footing) : whole('starts-programs', [starts]);
+}
+
+function withNeeds(footing: Footing): Whole | Split {
+  const { started, image, stage } = footing;
+  const { recipe, project } = started.build;
+  const needs = recipe.needs(project, image);
+  if (!needs.known) {
+    const { file, line, why } = needs;
+    const place =
+      file === undefined ? lineOf(stage.from) : { file, ...(line === undefined ? {} : { line }), says: why };
+    return whole('needs-not-known', [place], { why });
+  }
+  const steps = packagesOfSteps(footing);
+  if ('kind' in steps) return steps;
+  const settings = runtimeSettings(footing);
+  if ('kind' in settings) return settings;
+  const base = runtimeBase(footing, needs, steps.packages);
+  if ('kind' in base) return base;
+  return written(footing, settings, base);
+}
+
+function written(footing: Footing, settings: RuntimeSettings, base: RuntimeBase): Split {
+  const { stage, analysis, folder } = footing;
+  const files = runtimeFiles(footing);
+  const name = stage.name ?? 'builder';
+  const keyword = (word: string): string =>
+    analysis.document.style.keywordCase === 'lower' ? word.toLowerCase() : word;
+  return {
+    kind: 'split',
+    from: stage.from,
+    name,
+    isNamed: stage.name !== undefined,
+    variables: buildVariables(footing, keyword),
+    texts: [
+      `${keyword('FROM')} ${base.image}`,
+      ...settings.texts,
+      ...(folder === '/' ? [] : [`${keyword('WORKDIR')} ${folder}`]),
+      ...files.copies.map(({ from, to }) => `${keyword('COPY')} --from=${name} ${from.join(' ')} ${to}`),
+    ],
+    install: base.packages.length === 0 ? [] : fullImagePrograms.installation(base.packages),
+    at: placeOf(stage),
+    moved: settings.moved,
+    start: base.hasShell ? undefined : plainStart(footing),
+    image: base.image,
+    copied: files.shown,
+  };
+}
+
+/** Where the new stage begins. */
+function placeOf(stage: Stage): Split['at'] {
+  const last = lastStep(stage);
+  const next = stage.instructions.find(({ index }) => index > last.index);
+  return next === undefined ? { place: 'below', anchor: last } : { place: 'above', anchor: next };
+}
+
+function buildVariables({ started, builds, analysis }: Footing, keyword: (word: string) => string): Split['variables'] {
+  const [first] = builds;
+  return Object.entries(started.build.recipe.buildVariables)
+    .filter(
+      ([name]) =>
+        analysis.scope(first!.run).env(name) === undefined &&
+        started.build.operation.command.assignments.every((one) => one.name !== name),
+    )
+    .map(([name, value]) => `${keyword('ENV')} ${name}=${value}`);
+}

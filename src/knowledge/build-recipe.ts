@@ -1,0 +1,54 @@
+/** The shape of what is known of a language whose builds make something that runs without the tools that made it. */
+import type { ImageVariant } from './image-family.js';
+import type { CallWords, ProjectFiles } from './package-manager.js';
+
+/** What a build call makes. */
+export interface Made {
+  /** Absolute path in the image; the last part may be a pattern (`*.jar`). */
+  readonly path: string;
+  /** `program`: started by its path or name. `archive`: given to a program of the runtime (`java -jar`). */
+  readonly kind: 'program' | 'archive';
+}
+
+/** Where a build call is made. */
+export interface BuildPlace {
+  /** Absolute. */
+  readonly folder: string;
+  readonly project: ProjectFiles;
+  readonly image: ImageVariant;
+}
+
+/** What the program needs to run. */
+export type RuntimeNeeds =
+  | {
+      readonly known: true;
+      /** True when it needs no shared library at all, once `buildVariables` are set. */
+      readonly isStatic: boolean;
+      /** Debian packages with the shared libraries that it loads. */
+      readonly libraries: readonly string[];
+    }
+  | { readonly known: false; readonly why: string; readonly file?: string; readonly line?: number };
+
+export interface BuildRecipe {
+  /** What a call makes; undefined when it builds nothing, or that cannot be told. Total. */
+  made(call: CallWords, place: BuildPlace): readonly Made[] | undefined;
+  /** Total. */
+  needs(project: ProjectFiles, image: ImageVariant): RuntimeNeeds;
+  /** Variables of the build that make what `needs` calls static. */
+  readonly buildVariables: Readonly<Record<string, string>>;
+  /** The image of a runtime of its own, by the image that builds; undefined: any that has the libraries. A text: why there is none. */
+  runtimeImage?(image: ImageVariant, reference: string): { readonly image: string } | { readonly why: string };
+  /** Programs that the runtime has and that take an archive, with the flag before it. */
+  readonly starters: Readonly<Record<string, string>>;
+  /** Variables that only builds read, by their beginnings. */
+  readonly variables: readonly string[];
+  /** Texts in sources by which a program opens files of its project. */
+  readonly opens: readonly string[];
+  /** Texts in sources by which a program starts others. */
+  readonly starts: readonly string[];
+  /** Texts in sources that show it speaks to servers by https, and texts that show it reads time zones. */
+  readonly secure: readonly string[];
+  readonly zones: readonly string[];
+  /** Endings of files that only building reads. */
+  readonly sources: readonly string[];
+}

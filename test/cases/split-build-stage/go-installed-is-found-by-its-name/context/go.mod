@@ -1,0 +1,1 @@
+module example.org/team/api/v2

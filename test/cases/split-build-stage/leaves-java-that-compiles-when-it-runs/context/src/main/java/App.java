@@ -1,0 +1,2 @@
+import javax.tools.ToolProvider;
+class App {}

@@ -1,0 +1,1 @@
+fn main() { reqwest::blocking::get("https://example.org"); }

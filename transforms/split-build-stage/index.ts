@@ -1,0 +1,110 @@
+/**
+ * Splits a file into a stage that builds and a stage that runs.
+ * Responsible for: where the stages part, and what the second one begins with. May not: know a language, a program or an image.
+ */
+import {
+  defineTransform,
+  fatStage,
+  type Analysis,
+  type Candidate,
+  type Change,
+  type Document,
+  type Editor,
+  type FatStage,
+  type Instruction,
+} from '../../src/transform/index.js';
+
+interface Found extends Candidate {
+  readonly fat: FatStage;
+}
+
+export const splitBuildStage = defineTransform({
+  id: 'split-build-stage',
+  title: 'What builds the program does not run with it',
+  why: 'Compilers, sources and what was fetched for the build are most of the image, and none of it is needed to run the program.',
+  applicability: 'behavioural',
+  oneAtATime: true,
+  skips: {
+    'start-not-seen': {
+      text: 'one stage stays, as what it starts cannot be followed: {why}',
+      remedy: 'start the program itself, in the exec form',
+    },
+    'starts-more': {
+      text: 'one stage stays: `{what}` is started, which is not what a step builds as far as can be told',
+      remedy: 'start the program that is built, by its path',
+    },
+    'needs-not-known': {
+      text: 'one stage stays, as what the program needs to run is not known: {why}',
+      remedy: 'copy the program, and the libraries that it loads, into a stage of its own by hand',
+    },
+    'starts-programs': {
+      text: 'one stage stays: the program starts others, which the image must have',
+      remedy: 'install those in a stage of their own, and copy the program there by hand',
+    },
+    'no-runtime-image': {
+      text: 'one stage stays: {why}',
+      remedy: 'name the release in the tag of the base image, or write the second stage by hand',
+    },
+    'step-for-runtime': {
+      text: 'one stage stays: the program may need what `{what}` leaves behind',
+      remedy: 'keep to the folder of the project what only the build needs',
+    },
+    'setting-with-variable': {
+      text: 'one stage stays: `{what}` refers to a variable that the stage which runs would not have',
+      remedy: 'write the value in its place',
+    },
+    'health-check': {
+      text: 'one stage stays: its health check needs programs that the stage which runs would not have',
+      remedy: 'let whoever runs the container check it, or write the second stage by hand',
+    },
+    'another-user': {
+      text: 'one stage stays: its user would have to be made in the stage which runs',
+      remedy: 'take USER out, and add it again when the stages are apart',
+    },
+  },
+  *find(analysis: Analysis): Iterable<Found> {
+    const fat = fatStage(analysis);
+    if (fat !== undefined) yield { at: fat.stage.from.span, fat };
+  },
+  guards: [
+    ({ fat: { plan } }) => {
+      if (plan.kind === 'split') return undefined;
+      const { reason, because, data } = plan;
+      return { reason, because, data };
+    },
+  ],
+  rewrite({ fat: { plan } }, editor: Editor, { document }): Change {
+    if (plan.kind !== 'split') throw new Error('a guard lets nothing pass that stays');
+    const { from, at, moved } = plan;
+    const as = document.style.keywordCase === 'lower' ? 'as' : 'AS';
+    if (!plan.isNamed) editor.replaceArgument(from.image, `${from.image.value} ${as} ${plan.name}`);
+    if (plan.variables.length > 0) editor.insertAfter(from, plan.variables);
+    if (plan.start !== undefined)
+      editor.replaceBody(plan.start.instruction, JSON.stringify(plan.start.words).replaceAll('","', '", "'));
+    const [first = '', ...rest] = plan.texts;
+    if (at.place === 'above') {
+      editor.insertBefore(at.anchor, [`${gapAbove(at.anchor, document)}${first}`]);
+      if (plan.install.length > 0) editor.insertRunBefore(at.anchor, plan.install);
+      editor.insertBefore(at.anchor, rest);
+      if (moved.length > 0) editor.moveBefore(moved, at.anchor);
+    } else {
+      const install = plan.install.length === 0 ? [] : [`RUN ${plan.install.join(' && ')}`];
+      editor.insertAfter(at.anchor, [`${document.style.lineEnd}${first}`, ...install, ...rest]);
+      for (const one of moved) editor.moveAfter(one, at.anchor);
+    }
+    const files =
+      plan.copied.length === 0
+        ? ''
+        : `, with ${plan.copied.map((path) => `\`${path}\``).join(', ')}, as it opens files`;
+    return {
+      did: `the program runs on \`${plan.image}\`${files}; what builds it stays behind`,
+      saves: 'the tools of the build',
+    };
+  },
+});
+
+/** A blank line, where there is none yet. */
+function gapAbove(anchor: Instruction, { text, instructions, style }: Document): string {
+  const above = instructions[anchor.index - 1]!;
+  return /^[ \t]*\r?\n/.test(text.slice(above.lines.end, anchor.lines.start)) ? '' : style.lineEnd;
+}
