@@ -49,6 +49,7 @@ export interface BuildRecipe {
   /** Texts in sources that show it speaks to servers by https, and texts that show it reads time zones. */
   readonly secure: readonly string[];
   readonly zones: readonly string[];
-  /** Endings of files that only building reads. */
+  /** Endings of files that only building reads, and folders of such files. */
   readonly sources: readonly string[];
+  readonly sourceFolders: readonly string[];
 }

@@ -28,6 +28,8 @@ export interface RuntimeVariable {
   readonly value: string;
   /** `always`: it changes nothing of how a build goes. `running`: builds read it too, so that it is set below their last step. */
   readonly needed: 'always' | 'running';
+  /** Texts in sources that read it by another name. */
+  readonly readAs: readonly string[];
   /** Names of packages, as a manifest writes them, that choose settings by its value. */
   readonly chosenBy: readonly string[];
 }

@@ -110,10 +110,10 @@ function runningPlan(
   if (context === undefined) return leave('context-missing', [], { why });
   const sources = sourceTexts(context);
   if (sources === undefined) return leave('context-incomplete', [], { why });
-  for (const { name, chosenBy } of variables) {
+  for (const { name, chosenBy, readAs } of variables) {
     const read = firstText(
       sources.filter(({ path }) => !path.endsWith('package.json')),
-      [name],
+      [name, ...readAs],
     );
     if (read !== undefined) return leave('read-by-program', [read], { name });
     const chosen = firstText(

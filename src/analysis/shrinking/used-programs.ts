@@ -263,10 +263,11 @@ export function usesOfSources(sources: readonly SourceText[]): readonly Use[] {
       [...source.text.matchAll(pattern)].flatMap((match) => {
         const because = lineAt(source, match.index + 1);
         const program = match[1]!;
-        const counts =
-          CALLED.test(lineText(source, match.index)) &&
-          (!COMMON.has(program) || /subprocess|spawn|exec/i.test(because.says));
-        return counts ? [{ ...lackOf(program)!, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }] : [];
+        const line = lineText(source, match.index);
+        const isCalled = COMMON.has(program)
+          ? /subprocess|spawn|exec/i.test(line)
+          : CALLED.test(line) || /^\S+ [-\w]/.test(source.text.slice(match.index + 1));
+        return isCalled ? [{ ...lackOf(program)!, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }] : [];
       }),
     );
 }

@@ -2,7 +2,8 @@
 import { isDockerfileName } from '../ignoring/sharing-dockerfiles.js';
 import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
 import { joinPath } from '../image-paths.js';
-import { firstText } from '../source-texts.js';
+import type { BuildRecipe } from '../../knowledge/build-recipe.js';
+import { firstText, type SourceText } from '../source-texts.js';
 import type { Footing } from './footing.js';
 
 export interface RuntimeFiles {
@@ -11,7 +12,7 @@ export interface RuntimeFiles {
   readonly shown: readonly string[];
 }
 
-/** The program itself; and, where it opens files, all of its folder that is not a source. */
+/** The program itself; and of its folder what the code names, or, where it opens files, all that is not a source. */
 export function runtimeFiles(footing: Footing): RuntimeFiles {
   const { started } = footing;
   const { path, byName } = started;
@@ -29,18 +30,29 @@ const NOT_READ =
 
 function openedFiles({ stage, started, folder, sources, analysis }: Footing): RuntimeFiles['copies'] {
   const { recipe } = started.build;
-  if (folder === '/' || firstText(sources, recipe.opens) === undefined) return [];
+  if (folder === '/') return [];
   const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
   const files = copiedProject(folder, copies, analysis.context!).list();
-  const read = files.filter(
-    (path) =>
-      !NOT_READ.test(path) && !isDockerfileName(path) && !recipe.sources.some((ending) => path.endsWith(ending)),
-  );
-  const tops = [...new Set(read.map((path) => path.split('/')[0]!))].sort();
+  const read = files.filter((path) => !NOT_READ.test(path) && !isDockerfileName(path) && !isSource(path, recipe));
+  const opensAny = firstText(sources, recipe.opens) !== undefined;
+  const code = sources.filter(({ path }) => isSource(path, recipe));
+  const tops = [...new Set(read.map((path) => path.split('/')[0]!))]
+    .sort()
+    .filter((top) => opensAny || isNamed(top, code));
   const folders = tops.filter((top) => read.some((path) => path.startsWith(`${top}/`)));
   const plain = tops.filter((top) => !folders.includes(top));
   return [
     ...(plain.length === 0 ? [] : [{ from: plain.map((top) => joinPath(folder, top)), to: './' }]),
     ...folders.map((top) => ({ from: [joinPath(folder, top)], to: `./${top}` })),
   ];
+}
+
+function isSource(path: string, { sources, sourceFolders }: BuildRecipe): boolean {
+  return sources.some((ending) => path.endsWith(ending)) || sourceFolders.includes(path.split('/')[0]!);
+}
+
+/** True when the code names a file or folder of the project: it is opened by a call that is not known, perhaps. */
+function isNamed(top: string, code: readonly SourceText[]): boolean {
+  const texts = ['"', "'", '`'].flatMap((quote) => [`${quote}${top}`, `${quote}./${top}`, `${quote}/${top}`]);
+  return firstText(code, texts) !== undefined;
 }

@@ -102,6 +102,7 @@ export const goRecipe: BuildRecipe = {
   ],
   zones: ['LoadLocation', 'time.Local'],
   sources: ['.go', '.mod', '.sum', '.proto', '.c', '.h', '.s'],
+  sourceFolders: ['vendor'],
 };
 
 function made(call: CallWords, { folder, project, image }: BuildPlace): readonly Made[] | undefined {

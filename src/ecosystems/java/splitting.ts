@@ -80,6 +80,7 @@ export const javaRecipe: BuildRecipe = {
     '.cmd',
     '.bat',
   ],
+  sourceFolders: ['src', 'gradle', '.mvn', 'buildSrc'],
 };
 
 function made(call: CallWords, { folder }: BuildPlace): readonly Made[] | undefined {

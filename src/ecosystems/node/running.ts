@@ -82,6 +82,8 @@ export const nodeRunning: RunningPrograms = {
       name: 'NODE_ENV',
       value: 'production',
       needed: 'running',
+      // expressjs.com "app.settings", koajs.com "app.env".
+      readAs: ["get('env')", 'get("env")', 'app.env', 'settings.env', 'ctx.env'],
       chosenBy: [
         'config',
         'sequelize',

@@ -70,8 +70,8 @@ export const pythonRunning: RunningPrograms = {
   writtenFolders: {},
   // docs.python.org/3/using/cmdline.html, 3.14: output is not held back, and no .pyc files are written that would be gone with the container.
   variables: [
-    { name: 'PYTHONDONTWRITEBYTECODE', value: '1', needed: 'always', chosenBy: [] },
-    { name: 'PYTHONUNBUFFERED', value: '1', needed: 'always', chosenBy: [] },
+    { name: 'PYTHONDONTWRITEBYTECODE', value: '1', needed: 'always', readAs: [], chosenBy: [] },
+    { name: 'PYTHONUNBUFFERED', value: '1', needed: 'always', readAs: [], chosenBy: [] },
   ],
   buildSteps: [
     ['manage.py', 'collectstatic'],

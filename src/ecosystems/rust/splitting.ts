@@ -96,6 +96,7 @@ export const rustRecipe: BuildRecipe = {
   secure: ['https://', 'reqwest', 'native_tls', 'native-tls', 'rustls-native-certs', 'hyper-tls', 'openssl', 'tls'],
   zones: ['tzfile', 'Local::now', 'iana_time_zone', 'jiff'],
   sources: ['.rs', '.toml', '.lock', '.proto'],
+  sourceFolders: ['src', 'benches', 'examples', '.cargo'],
 };
 
 function made(call: CallWords, { folder, project }: BuildPlace): readonly Made[] | undefined {

@@ -1,0 +1,1 @@
+if (app.get('env') === 'development') app.use(errorHandler());

@@ -1,0 +1,3 @@
+import shlex, subprocess
+command = "git log -1"
+subprocess.run(shlex.split(command))

@@ -1,0 +1,11 @@
+FROM golang:1.22 AS builder
+ENV CGO_ENABLED=0
+WORKDIR /app
+COPY . .
+RUN go build -o server .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=builder /app/server /app/server
+COPY --from=builder /app/views ./views
+CMD ["./server"]

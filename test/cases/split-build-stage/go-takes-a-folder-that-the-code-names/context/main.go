@@ -1,0 +1,5 @@
+package main
+
+import "example.org/engine/html"
+
+func main() { html.New("./views", ".html") }
