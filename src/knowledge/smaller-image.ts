@@ -7,6 +7,12 @@ export interface SmallerImage {
   readonly lacks: 'programs' | 'manuals';
   /** Packages of the distribution that the small one has although they are among those programs. */
   readonly has: readonly string[];
+  /** The only packages of those programs that it lacks, where it lacks but a few; compilers were in neither then. */
+  readonly lacksOnly?: readonly string[];
+  /** Programs that it lacks besides, and that nothing brings. */
+  readonly tools: readonly string[];
+  /** Texts in sources that use what it lacks. */
+  readonly usedBy?: readonly string[];
   /** About how many bytes it saves. */
   readonly saves: number;
 }

@@ -10,7 +10,7 @@ import { isDiscarded } from '../discarded-stages.js';
 import type { Evidence } from '../fact.js';
 import { heirsOf } from '../purging/compiling-steps.js';
 import { lineOf } from '../purging/program-needs.js';
-import { sourceTexts } from '../source-texts.js';
+import { firstText, sourceTexts } from '../source-texts.js';
 import { startInstructions, startedBy } from '../stepping-down/started.js';
 import { installNeeds } from './install-needs.js';
 import { manualsNeed } from './manuals-need.js';
@@ -110,9 +110,9 @@ function neededPackages(
 ): Needed | KeptLarge {
   const { stage } = mention;
   const instructions = [stage, ...heirsOf(stage, analysis)].flatMap((one) => one.instructions);
-  const steps = usesOfSteps(instructions, stage, analysis);
+  const steps = usesOfSteps(instructions, { stage, analysis, small });
   if ('reason' in steps) return keep(steps.reason, steps.because, { what: steps.what });
-  const starts = leaves.map((leaf) => usesOfStart(leaf, analysis));
+  const starts = leaves.map((leaf) => usesOfStart(leaf, { analysis, small }));
   const blind = starts.find((one) => 'reason' in one);
   if (blind !== undefined && 'reason' in blind) return keep(blind.reason, blind.because, { what: blind.what });
   const uses = [...steps, ...starts.flatMap((one) => ('reason' in one ? [] : one))];
@@ -125,7 +125,9 @@ function neededPackages(
   const sources = sourceTexts(context);
   if (sources === undefined)
     return keep('context-incomplete', [], { why: 'it cannot be seen which programs are used' });
-  const all = [...uses, ...usesOfSources(sources), ...usesOfData(instructions, sources)];
+  const used = firstText(sources, small.usedBy ?? []);
+  if (used !== undefined) return keep('compiles', [used], { what: used.says });
+  const all = [...uses, ...usesOfSources(sources, small), ...usesOfData(instructions, sources)];
   return (
     compilingUse(all) ?? {
       uses: all.filter(({ package: name }) => !small.has.includes(name!)),

@@ -1,6 +1,7 @@
 /** Which programs of a full image a build and its container use. */
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
 import type { Instruction, RunInstruction, Stage } from '../../document/document.js';
+import type { SmallerImage } from '../../knowledge/smaller-image.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Command, Script, ShellWord } from '../../shell/script.js';
 import { parseScript } from '../../shell/parse-script.js';
@@ -42,22 +43,27 @@ const packageOf = new Map(
 );
 const compilers = new Set(fullImagePrograms.compilers);
 
+/** Where uses are looked for, and in what they would be missing. */
+export interface Place {
+  readonly stage: Stage;
+  readonly analysis: Analysis;
+  readonly small: SmallerImage;
+}
+
 /** What a program of that name needs: a package, or a compiler; undefined when the small image has it. */
-function lackOf(program: string): { readonly package: string | undefined } | undefined {
-  if (compilers.has(program)) return { package: undefined };
+function lackOf(program: string, small: SmallerImage): { readonly package: string | undefined } | undefined {
+  if (small.tools.includes(program) || (small.lacksOnly === undefined && compilers.has(program)))
+    return { package: undefined };
   const found = packageOf.get(program);
-  return found === undefined ? undefined : { package: found };
+  if (found === undefined || small.has.includes(found) || small.lacksOnly?.includes(found) === false) return undefined;
+  return { package: found };
 }
 
 /** The uses by steps of the given instructions. */
-export function usesOfSteps(
-  instructions: readonly Instruction[],
-  stage: Stage,
-  analysis: Analysis,
-): readonly Use[] | Unseen {
+export function usesOfSteps(instructions: readonly Instruction[], place: Place): readonly Use[] | Unseen {
   const uses: Use[] = [];
   for (const one of instructions) {
-    const found = one.kind === 'run' ? usesOfRun(one, stage, analysis) : unseenFile(one, analysis);
+    const found = one.kind === 'run' ? usesOfRun(one, place) : unseenFile(one, place.analysis);
     if (found === undefined) continue;
     if (!Array.isArray(found)) return found as Unseen;
     uses.push(...(found as readonly Use[]));
@@ -65,7 +71,8 @@ export function usesOfSteps(
   return uses;
 }
 
-function usesOfRun(run: RunInstruction, stage: Stage, analysis: Analysis): readonly Use[] | Unseen {
+function usesOfRun(run: RunInstruction, place: Place): readonly Use[] | Unseen {
+  const { stage, analysis, small } = place;
   const script = analysis.script(run);
   if (script?.known !== true) return unseen('step-not-understood', shown(run.body.text), run);
   const uses: Use[] = [];
@@ -73,22 +80,17 @@ function usesOfRun(run: RunInstruction, stage: Stage, analysis: Analysis): reado
     const programs = scriptPrograms(operation, run, stage, analysis);
     if (programs === 'unseen') return unseen('step-not-understood', shown(run.body.text), run);
     for (const program of programs) {
-      const lack = lackOf(program);
+      const lack = lackOf(program, small);
       if (lack !== undefined)
         uses.push({ ...lack, program, because: lineOf(run), run, at: operation.command.span.start });
     }
   }
   for (const { command } of reachedCommands(script.script)) {
-    const found = usesOfCommand(command, script.script, run, { stage, analysis });
+    const found = usesOfCommand(command, script.script, run, place);
     if (!Array.isArray(found)) return found as Unseen;
     uses.push(...(found as readonly Use[]));
   }
   return uses;
-}
-
-interface Place {
-  readonly stage: Stage;
-  readonly analysis: Analysis;
 }
 
 function usesOfCommand(command: Command, script: Script, run: RunInstruction, place: Place): readonly Use[] | Unseen {
@@ -100,8 +102,9 @@ function usesOfCommand(command: Command, script: Script, run: RunInstruction, pl
   const use = (program: string, lack: { readonly package: string | undefined }): Use => {
     return { ...lack, program, because: lineOf(run), run, at: command.span.start };
   };
-  const own = lackOf(name);
+  const own = lackOf(name, place.small);
   const archive = name === 'tar' ? archiveProgram(words) : undefined;
+  const unpacker = archive === undefined ? undefined : lackOf(archive, place.small);
   if (name === 'dpkg' && words.some(({ text }) => text === '-i' || text === '--install'))
     return unseen('brings-programs', what, run);
   const download = DOWNLOADERS.has(name) ? broughtBy(words, run) : undefined;
@@ -109,14 +112,14 @@ function usesOfCommand(command: Command, script: Script, run: RunInstruction, pl
   const script_ = scriptNamed(name, words, run, place);
   if (script_ === 'unseen') return unseen('step-not-understood', what, run);
   const inside = (script_ ?? []).flatMap((program) => {
-    const lack = lackOf(program);
+    const lack = lackOf(program, place.small);
     return lack === undefined ? [] : [use(program, lack)];
   });
   if (words.some(({ literal }) => literal?.endsWith('setup.py') === true))
     return [use('setup.py', { package: undefined })];
   return [
     ...(own === undefined ? [] : [use(name, own)]),
-    ...(archive === undefined ? [] : [use(archive, lackOf(archive)!)]),
+    ...(unpacker === undefined ? [] : [use(archive!, unpacker)]),
     ...inside,
   ];
 }
@@ -205,7 +208,7 @@ function unseenFile(one: Instruction, { document, stages }: Analysis): Unseen | 
 const KNOWN_IMAGES = /(?:^|\/)(?:composer|uv|busybox|tini|wait-for-it)(?::|@|$)/;
 
 /** The uses by what the container starts, and by its health check. */
-export function usesOfStart(leaf: Stage, analysis: Analysis): readonly Use[] | Unseen {
+export function usesOfStart(leaf: Stage, { analysis, small }: Omit<Place, 'stage'>): readonly Use[] | Unseen {
   const started = startedBy(leaf, analysis);
   if (!started.known) return { reason: 'start-not-seen', what: started.why, because: started.because };
   const checks = chainInstructions(leaf, analysis).filter(({ kind }) => kind === 'healthcheck');
@@ -214,7 +217,7 @@ export function usesOfStart(leaf: Stage, analysis: Analysis): readonly Use[] | U
   );
   return [...started.commands, ...asked].flatMap(({ words, because }) => {
     const program = (words[0] ?? '').slice((words[0] ?? '').lastIndexOf('/') + 1);
-    const lack = lackOf(program);
+    const lack = lackOf(program, small);
     return lack === undefined ? [] : [{ ...lack, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }];
   });
 }
@@ -254,8 +257,10 @@ const COMMON = new Set([
 const CALLED = /exec|spawn|subprocess|system\(|popen|shell|Command|check_output|check_call|\bcall\(|\brun\(|which/i;
 
 /** The uses that the sources show: a program as a word of its own in a string, on a line that starts one. */
-export function usesOfSources(sources: readonly SourceText[]): readonly Use[] {
-  const names = [...packageOf.keys(), ...compilers].map((name) => name.replace(/[+.]/g, '\\$&')).join('|');
+export function usesOfSources(sources: readonly SourceText[], small: SmallerImage): readonly Use[] {
+  const names = [...packageOf.keys(), ...compilers, ...small.tools]
+    .map((name) => name.replace(/[+.]/g, '\\$&'))
+    .join('|');
   const pattern = new RegExp(`["'\`](?:/usr/bin/)?(${names})(?=["'\`\\s])`, 'g');
   return sources
     .filter(({ path }) => !/\.(?:ya?ml|json|toml|md|txt|xml|properties|lock)$/.test(path))
@@ -267,7 +272,10 @@ export function usesOfSources(sources: readonly SourceText[]): readonly Use[] {
         const isCalled = COMMON.has(program)
           ? /subprocess|spawn|exec/i.test(line)
           : CALLED.test(line) || /^\S+ [-\w]/.test(source.text.slice(match.index + 1));
-        return isCalled ? [{ ...lackOf(program)!, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }] : [];
+        const lack = lackOf(program, small);
+        return isCalled && lack !== undefined
+          ? [{ ...lack, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }]
+          : [];
       }),
     );
 }

@@ -42,7 +42,7 @@ const plain: readonly ImageFamily[] = [
     ],
     system: released('debian', '13'),
     words: ['backports', 'oldstable', 'oldoldstable', 'unstable', 'experimental', 'base'],
-    small: { place: 'end', lacks: 'manuals', has: [], saves: 40e6 },
+    small: { place: 'end', lacks: 'manuals', has: [], tools: [], saves: 40e6 },
     compilers: none,
   }),
   defineFamily({

@@ -45,10 +45,82 @@ function vendorSystem(tag: Tag): System | undefined {
   return java === undefined ? undefined : openjdkSystem({ version: [Number(java)], words: tag.words });
 }
 
+/** What a development kit has and a runtime lacks, and what builds with it (docs.oracle.com "JDK Tools and Utilities", 8 to 25). */
+const KIT: readonly string[] = [
+  ...[
+    'javac',
+    'jar',
+    'jshell',
+    'jlink',
+    'jdeps',
+    'jps',
+    'jstack',
+    'jmap',
+    'jcmd',
+    'jstat',
+    'jconsole',
+    'jdb',
+    'javap',
+    'javadoc',
+  ],
+  ...[
+    'jpackage',
+    'jmod',
+    'jarsigner',
+    'xjc',
+    'wsimport',
+    'native2ascii',
+    'mvn',
+    'mvnw',
+    'gradle',
+    'gradlew',
+    'sbt',
+    'ant',
+    'lein',
+    'kotlinc',
+    'scalac',
+  ],
+];
+
+/** Packages of Java that only a kit has (docs.oracle.com, module jdk.compiler, java.compiler, jdk.jshell, jdk.attach; 21). */
+const KIT_TEXTS: readonly string[] = ['javax.tools', 'com.sun.tools', 'jdk.jshell', 'ToolProvider', 'tools.jar'];
+
+const BOTH_HAVE: readonly string[] = ['ca-certificates', 'openssl', 'tzdata', 'media-types'];
+
+/** Runtimes of openjdk stand on buildpack-deps:curl, kits on buildpack-deps:scm (docker-library/openjdk, Dockerfile-linux.template, 2022). */
+const SCM_LACKS: readonly string[] = ['git', 'mercurial', 'openssh-client', 'procps', 'subversion'];
+
 export const javaFamilies: readonly ImageFamily[] = [
-  defineFamily({ names: ['openjdk'], system: openjdkSystem, words: [...JDK_WORDS, 'oracle'] }),
+  defineFamily({
+    names: ['openjdk'],
+    system: openjdkSystem,
+    words: [...JDK_WORDS, 'oracle'],
+    small: {
+      place: 'runtime',
+      lacks: 'programs',
+      has: BOTH_HAVE,
+      lacksOnly: SCM_LACKS,
+      tools: KIT,
+      usedBy: KIT_TEXTS,
+      saves: 150e6,
+    },
+  }),
   defineFamily({ names: ['java'], system: DEBIAN, words: JDK_WORDS }),
-  defineFamily({ names: ['eclipse-temurin'], system: UBUNTU, words: JDK_WORDS, entrypoint: 'passes-on' }),
+  defineFamily({
+    names: ['eclipse-temurin'],
+    system: UBUNTU,
+    words: JDK_WORDS,
+    entrypoint: 'passes-on',
+    small: {
+      place: 'runtime',
+      lacks: 'programs',
+      has: BOTH_HAVE,
+      lacksOnly: [],
+      tools: KIT,
+      usedBy: KIT_TEXTS,
+      saves: 180e6,
+    },
+  }),
   defineFamily({ names: ['adoptopenjdk'], system: UBUNTU, words: JDK_WORDS }),
   defineFamily({ names: ['amazoncorretto'], system: AMAZON, words: JDK_WORDS }),
   // The newest maven stands on eclipse-temurin, which is Ubuntu, since 3.8.6 (carlossg/docker-maven, 2022).

@@ -1,0 +1,3 @@
+FROM eclipse-temurin:17
+COPY . /srv
+CMD ["java", "-jar", "/srv/app.jar"]
