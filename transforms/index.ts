@@ -3,6 +3,7 @@ import type { Transform } from '../src/transform/transform.js';
 import { addNonrootUser } from './add-nonroot-user/index.js';
 import { chainRuns } from './chain-runs/index.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
+import { modernizeSyntax } from './modernize-syntax/index.js';
 import { mountPackageCaches } from './mount-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
@@ -36,6 +37,8 @@ export const transforms: readonly Transform[] = [
   useExecForm,
   setRuntimeEnv,
   addNonrootUser,
+  // tidy
+  modernizeSyntax,
 ];
 
 /** What becomes of package caches: kept in mounts where that can be, or always removed in the layer that makes them. */

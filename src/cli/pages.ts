@@ -2,6 +2,7 @@
 import addNonrootUser from '../../transforms/add-nonroot-user/README.md';
 import chainRuns from '../../transforms/chain-runs/README.md';
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
+import modernizeSyntax from '../../transforms/modernize-syntax/README.md';
 import mountPackageCaches from '../../transforms/mount-package-caches/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
 import ownFilesInCopy from '../../transforms/own-files-in-copy/README.md';
@@ -18,6 +19,7 @@ export const pages: Readonly<Record<string, string>> = {
   'add-nonroot-user': addNonrootUser,
   'chain-runs': chainRuns,
   'clean-package-caches': cleanPackageCaches,
+  'modernize-syntax': modernizeSyntax,
   'mount-package-caches': mountPackageCaches,
   'order-for-cache': orderForCache,
   'own-files-in-copy': ownFilesInCopy,

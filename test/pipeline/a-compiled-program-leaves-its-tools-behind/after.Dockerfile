@@ -10,7 +10,7 @@ RUN --mount=type=cache,target=/root/.cache/go-build go build -o /usr/local/bin/a
 FROM gcr.io/distroless/static-debian12
 WORKDIR /src
 COPY --from=builder /usr/local/bin/api /usr/local/bin/api
-MAINTAINER somebody
+LABEL org.opencontainers.image.authors="somebody"
 ENV PORT=8080
 EXPOSE 8080
 USER nonroot

@@ -1,4 +1,5 @@
 FROM debian:13-slim
+ENV APP_HOME=/app
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 RUN apt-get update && apt-get install -y python3-pip python3-venv && rm -rf /var/lib/apt/lists/*
 COPY --chmod=755 start.sh /opt/start

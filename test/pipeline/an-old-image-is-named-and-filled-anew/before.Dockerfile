@@ -1,4 +1,5 @@
 FROM debian:latest
+ENV APP_HOME /app
 RUN apt-get update
 RUN apt-get install -y python3-pip python3-venv
 RUN apt-get update && apt-get install -y gcc libc6-dev libpq-dev

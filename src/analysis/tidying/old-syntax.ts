@@ -1,0 +1,117 @@
+/** Instructions in forms that newer ones have taken the place of, and what says the same. */
+import type { BuildContext } from '../../context/build-context.js';
+import type { CopyInstruction, Instruction, PairsInstruction } from '../../document/document.js';
+import type { Span } from '../../text/span.js';
+import type { Analysis } from '../analysis.js';
+import { contextCopy, isRemote } from '../copied-files.js';
+import type { Evidence } from '../fact.js';
+import { lineOf } from '../purging/program-needs.js';
+
+export type OldReason = 'may-unpack' | 'label-there' | 'quotes-mixed';
+
+/** A place with its new text; or why it stays. */
+export interface OldSyntax {
+  readonly instruction: Instruction;
+  readonly kind: 'maintainer' | 'pair' | 'add';
+  readonly plan:
+    | { readonly kind: 'replace'; readonly at: Span; readonly text: string }
+    | { readonly kind: 'keep'; readonly reason: OldReason; readonly because: readonly Evidence[] };
+}
+
+const AUTHORS = 'org.opencontainers.image.authors';
+
+/** All of them, triggers left out. */
+export function oldSyntax(analysis: Analysis): readonly OldSyntax[] {
+  return analysis.document.instructions.flatMap((instruction) => {
+    switch (instruction.kind) {
+      case 'maintainer':
+        return [ofMaintainer(instruction, analysis)];
+      case 'env':
+      case 'label':
+        return instruction.legacy ? [ofPair(instruction, analysis)] : [];
+      case 'add':
+        return ofAdd(instruction, analysis);
+      default:
+        return [];
+    }
+  });
+}
+
+/** Deprecated since Docker 1.13 (Dockerfile reference, "MAINTAINER"; OCI image annotations 1.1). No variable is expanded in it. */
+function ofMaintainer(instruction: Instruction, { document }: Analysis): OldSyntax {
+  const base = { instruction, kind: 'maintainer' } as const;
+  const other = document.instructions.find(
+    (one) => one.kind === 'label' && one.stage === instruction.stage && one.pairs.some(({ name }) => name === AUTHORS),
+  );
+  if (other !== undefined) return { ...base, plan: { kind: 'keep', reason: 'label-there', because: [lineOf(other)] } };
+  const value = instruction.body.text.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const quoted = value.replace(/[\\"$]/g, (sign) => `\\${sign}`);
+  const keyword = isLower(instruction) ? 'label' : 'LABEL';
+  const isPlain = document.escape === '\\' && !instruction.body.text.includes('\n');
+  const at = instruction.span;
+  if (!isPlain) return { ...base, plan: { kind: 'keep', reason: 'quotes-mixed', because: [lineOf(instruction)] } };
+  return { ...base, plan: { kind: 'replace', at, text: `${keyword} ${AUTHORS}="${quoted}"` } };
+}
+
+/** `ENV name value`: the rest of the line is the value (Dockerfile reference, "ENV", "Alternative syntax"). */
+function ofPair(instruction: PairsInstruction, { document }: Analysis): OldSyntax {
+  const base = { instruction, kind: 'pair' } as const;
+  const { name, span } = instruction.pairs[0]!;
+  const written = document.text.slice(span.start + name.length, span.end).trim();
+  const text = pairText(name, written, document.escape);
+  if (text === undefined)
+    return { ...base, plan: { kind: 'keep', reason: 'quotes-mixed', because: [lineOf(instruction)] } };
+  return { ...base, plan: { kind: 'replace', at: span, text } };
+}
+
+/** Quotes and escapes mean the same in both forms; blanks outside of quotes need some of their own. */
+function pairText(name: string, written: string, escape: string): string | undefined {
+  if (/[\n\r]/.test(written) || written.includes(escape) || !/^[\w.-]+$/.test(name)) return undefined;
+  if (/^(?:[^\s"']|"[^"]*"|'[^']*')+$/.test(written)) return `${name}=${written}`;
+  return /["']/.test(written) ? undefined : `${name}="${written}"`;
+}
+
+const ARCHIVE = /\.(?:tar|t?gz|tgz|bz2|tbz2?|xz|txz|lzma|zst|tzst|Z)$/i;
+/** Endings of files that are no archives of tar. */
+const PLAIN =
+  /\.(?:sh|bash|py|rb|js|mjs|cjs|ts|tsx|jsx|json|ya?ml|toml|ini|cfg|conf|cnf|properties|env|xml|html?|css|scss|md|txt|php|pl|go|rs|java|kt|c|cc|cpp|h|hpp|cs|fs|ex|exs|lua|R|sql|csv|lock|mod|sum|jar|war|ear|zip|whl|deb|rpm|apk|pem|crt|cer|key|pub|list|repo|service|cron|tmpl|template|j2|erb|png|jpe?g|gif|svg|ico|woff2?|ttf|gradle|csproj|sln|cabal|gemspec|patch|diff|vcl|vim|rc|dockerfile|example|dist|sample)$/i;
+const PLAIN_NAMES =
+  /^(?:Gemfile|Rakefile|Makefile|Pipfile|Procfile|Dockerfile|LICENSE|README|requirements|crontab|supervisord|entrypoint|docker-entrypoint|\.[\w-]+)$/;
+
+/** ADD does more than COPY only for addresses and archives (Docker's building best practices, "ADD or COPY"). */
+function ofAdd(instruction: CopyInstruction, analysis: Analysis): readonly OldSyntax[] {
+  if (instruction.heredocs.length > 0 || instruction.sources.some(({ value }) => isRemote(value))) return [];
+  if (instruction.flags.some(({ name }) => !['chown', 'chmod', 'link', 'exclude'].includes(name))) return [];
+  const base = { instruction, kind: 'add' } as const;
+  if (!isPlain(instruction, analysis))
+    return [{ ...base, plan: { kind: 'keep', reason: 'may-unpack', because: [lineOf(instruction)] } }];
+  return [
+    { ...base, plan: { kind: 'replace', at: instruction.keywordSpan, text: isLower(instruction) ? 'copy' : 'COPY' } },
+  ];
+}
+
+/** True when no source is an archive: by the project where it is there, else by their names. */
+function isPlain(instruction: CopyInstruction, analysis: Analysis): boolean {
+  const { sources } = contextCopy(instruction, analysis);
+  const { context } = analysis;
+  if (sources !== undefined && context !== undefined)
+    return sources.every(({ from, directory }) => directory || isPlainName(from) || isText(from, context));
+  return instruction.sources.every(
+    ({ value, dynamic }) =>
+      !dynamic && (/^\.?\/?$|^\.\/?$|\/$/.test(value) || (isPlainName(value) && !value.endsWith('*'))),
+  );
+}
+
+/** What can be read as text is no archive; a name that says so may be that of one that is not there. */
+function isText(path: string, context: BuildContext): boolean {
+  return !ARCHIVE.test(path) && context.read(path) !== undefined;
+}
+
+function isPlainName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return !ARCHIVE.test(name) && (PLAIN.test(name) || PLAIN_NAMES.test(name));
+}
+
+function isLower({ keyword }: Instruction): boolean {
+  return keyword === keyword.toLowerCase();
+}

@@ -1,0 +1,5 @@
+FROM debian:12
+# who
+MAINTAINER jane   
+# what
+ENV A   b

@@ -1,0 +1,3 @@
+FROM debian:12
+ADD --checksum=sha256:aa https://example.com/a.tgz /a
+ADD --keep-git-dir=true . /b

@@ -1,0 +1,3 @@
+FROM debian:12
+ONBUILD ADD . /app
+ONBUILD ENV A b
