@@ -17,6 +17,8 @@ import { writeDockerignore } from './write-dockerignore/index.js';
 
 /** Every transform, in order. */
 export const transforms: readonly Transform[] = [
+  // what the others then see in one form only
+  modernizeSyntax,
   // base images
   pinBaseImage,
   slimBaseImage,
@@ -37,8 +39,6 @@ export const transforms: readonly Transform[] = [
   useExecForm,
   setRuntimeEnv,
   addNonrootUser,
-  // tidy
-  modernizeSyntax,
 ];
 
 /** What becomes of package caches: kept in mounts where that can be, or always removed in the layer that makes them. */

@@ -20,8 +20,12 @@ export interface OldSyntax {
 
 const AUTHORS = 'org.opencontainers.image.authors';
 
-/** All of them, triggers left out. */
+/** All of them, triggers left out; none in files for Windows. */
 export function oldSyntax(analysis: Analysis): readonly OldSyntax[] {
+  const isOther = analysis.document.stages.some(
+    (stage) => analysis.scope(stage.instructions.at(-1)!).shell.kind === 'other',
+  );
+  if (isOther) return [];
   return analysis.document.instructions.flatMap((instruction) => {
     switch (instruction.kind) {
       case 'maintainer':
@@ -47,7 +51,8 @@ function ofMaintainer(instruction: Instruction, { document }: Analysis): OldSynt
   const value = instruction.body.text.trim().replace(/^(["'])(.*)\1$/, '$2');
   const quoted = value.replace(/[\\"$]/g, (sign) => `\\${sign}`);
   const keyword = isLower(instruction) ? 'label' : 'LABEL';
-  const isPlain = document.escape === '\\' && !instruction.body.text.includes('\n');
+  const isPlain =
+    document.escape === '\\' && !document.text.slice(instruction.span.start, instruction.span.end).includes('\n');
   const at = instruction.span;
   if (!isPlain) return { ...base, plan: { kind: 'keep', reason: 'quotes-mixed', because: [lineOf(instruction)] } };
   return { ...base, plan: { kind: 'replace', at, text: `${keyword} ${AUTHORS}="${quoted}"` } };

@@ -1,0 +1,4 @@
+FROM debian:12
+MAINTAINER jane \
+  # of the shop
+  doe
