@@ -37,9 +37,18 @@ function imageOf(line: string): PublishedImage {
   const bare = new Set(sections.get('*'));
   return {
     latest: (sections.get('latest') ?? []).filter((tag) => tag !== ''),
-    has: (tag) => bare.has(tag) || hasVersion(tag, holds),
-    release: (version) => (holds('+', version) ? undefined : suiteRelease(version, sections, holds)),
+    has: rememberedBy((tag) => bare.has(tag) || hasVersion(tag, holds)),
+    release: rememberedBy((version) => (holds('+', version) ? undefined : suiteRelease(version, sections, holds))),
     lines: () => [...linesOf(sections.get('-') ?? [])].sort(newestFirst),
+  };
+}
+
+/** The same names come again and again. */
+function rememberedBy<T>(compute: (text: string) => T): (text: string) => T {
+  const values = new Map<string, T>();
+  return (text) => {
+    if (!values.has(text)) values.set(text, compute(text));
+    return values.get(text)!;
   };
 }
 
