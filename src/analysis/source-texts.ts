@@ -2,6 +2,7 @@
 import type { BuildContext } from '../context/build-context.js';
 import { isDockerfileName } from './ignoring/sharing-dockerfiles.js';
 import type { Evidence } from './fact.js';
+import { rememberedFor } from './remembered.js';
 
 const MOST_FILES = 4000;
 const MOST_BYTES = 262_144;
@@ -20,14 +21,14 @@ export interface SourceText {
 }
 
 /** What the build sees of them; undefined when there are too many to look through, or some could not be seen. */
-export function sourceTexts(context: BuildContext): readonly SourceText[] | undefined {
+export const sourceTexts: (context: BuildContext) => readonly SourceText[] | undefined = rememberedFor((context) => {
   const files = context.files().filter(({ path }) => isSource(path) && !context.isIgnored(path));
   if (files.length > MOST_FILES || !context.complete()) return undefined;
   return files.flatMap(({ path, size }) => {
     const text = size > MOST_BYTES ? undefined : context.read(path);
     return text === undefined ? [] : [{ path, text }];
   });
-}
+});
 
 function isSource(path: string): boolean {
   if (ELSEWHERE.test(path) || NOT_CODE.test(path) || isDockerfileName(path)) return false;
@@ -46,9 +47,12 @@ export function lineAt({ path, text }: SourceText, index: number): Evidence {
 
 /** The first place where a text stands; the texts are looked for as they are. */
 export function firstText(sources: readonly SourceText[], texts: readonly string[]): Evidence | undefined {
-  for (const source of sources) {
-    const found = texts.map((text) => source.text.indexOf(text)).filter((at) => at >= 0);
-    if (found.length > 0) return lineAt(source, Math.min(...found));
-  }
-  return undefined;
+  const found = sources.find(({ text }) => holdsAny(text, texts));
+  if (found === undefined) return undefined;
+  const places = texts.map((text) => found.text.indexOf(text)).filter((at) => at >= 0);
+  return lineAt(found, Math.min(...places));
+}
+
+function holdsAny(text: string, texts: readonly string[]): boolean {
+  return texts.some((one) => text.includes(one));
 }
