@@ -4,6 +4,7 @@ import { copiedNames } from './copied-names.js';
 import type { Document } from '../document/document.js';
 import type { PackageManager, ToldBy } from '../knowledge/package-manager.js';
 import type { ShellWord } from '../shell/script.js';
+import { baseName } from './image-paths.js';
 
 /** The manager that is meant, and the others that could be meant just as well. */
 export interface Choice {
@@ -58,10 +59,6 @@ export function projectSigns(document: Document, context: BuildContext | undefin
       declarations.some(declares) ||
       Object.entries(lockHeaders).some(begins),
   };
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The `packageManager` of a package.json; undefined when there is none or the file is not JSON. */

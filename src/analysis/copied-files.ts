@@ -5,7 +5,7 @@ import type { Argument, CopyInstruction, Instruction } from '../document/documen
 import type { ProjectFiles } from '../knowledge/package-manager.js';
 import type { Analysis } from './analysis.js';
 import { expandVariables } from './expand-variables.js';
-import { isWithin, joinPath, relativeTo } from './image-paths.js';
+import { baseName, isWithin, joinPath, relativeTo } from './image-paths.js';
 import { remembered, rememberedFor } from './remembered.js';
 import { pathPattern } from './path-pattern.js';
 
@@ -72,7 +72,7 @@ function readCopy(instruction: CopyInstruction, analysis: Analysis): ContextCopy
 function placed(from: string, { to, into }: { to: string; into: boolean }, context: BuildContext): CopiedSource {
   const directory = from === '' || context.isDirectory(from);
   if (directory || !into) return { from, to, directory };
-  return { from, to: joinPath(to, from.slice(from.lastIndexOf('/') + 1)), directory };
+  return { from, to: joinPath(to, baseName(from)), directory };
 }
 
 /** True when a file lands inside the destination and not as it. */

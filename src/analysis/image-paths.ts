@@ -10,6 +10,11 @@ export function joinPath(base: string, path: string): string {
   return `/${parts.join('/')}`;
 }
 
+/** The last part of a path: its file name. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** True when `path` is `folder` or lies below it. */
 export function isWithin(folder: string, path: string): boolean {
   return folder === '/' || path === folder || path.startsWith(`${folder}/`);

@@ -32,11 +32,7 @@ export function installOf(operation: Operation, place: InstallPlace): Install {
   if (dependencies === undefined)
     return { kind: 'unknown', why: `what \`${operation.manager.id}\` reads of a project is not known` };
   const folder = place.cwd;
-  const { context } = place.analysis;
-  const project =
-    context === undefined || folder === undefined
-      ? NO_FILES
-      : copiedProject(folder, copiesBefore(place.run, place.analysis), context);
+  const project = projectAt(folder, place.run, place.analysis);
   const inputs = dependencies.inputs(callWords(operation, place), project);
   if (inputs === undefined) return { kind: 'none' };
   if (folder === undefined) return { kind: 'unknown', why: 'the folder that it installs in is not known' };
@@ -55,6 +51,14 @@ function ownProgram({ executable }: Operation, inputs: InstallInputs): InstallIn
 export function relativeProgram(executable: ShellWord): string | undefined {
   const path = executable.literal ?? executable.text;
   return path.includes('/') && !path.startsWith('/') ? path : undefined;
+}
+
+/** What a RUN sees of the project in a folder (absolute, in the image); no files when the folder or the build context is not known. */
+export function projectAt(folder: string | undefined, run: RunInstruction, analysis: Analysis): ProjectFiles {
+  const { context } = analysis;
+  return context === undefined || folder === undefined
+    ? NO_FILES
+    : copiedProject(folder, copiesBefore(run, analysis), context);
 }
 
 /** The copies from the context that stand before a RUN in its stage, in order. */

@@ -3,6 +3,7 @@ import type { BuildContext } from '../context/build-context.js';
 import { isDockerfileName } from './ignoring/sharing-dockerfiles.js';
 import type { Evidence } from './fact.js';
 import { rememberedFor } from './remembered.js';
+import { baseName } from './image-paths.js';
 
 const MOST_FILES = 4000;
 const MOST_BYTES = 262_144;
@@ -32,7 +33,7 @@ export const sourceTexts: (context: BuildContext) => readonly SourceText[] | und
 
 function isSource(path: string): boolean {
   if (ELSEWHERE.test(path) || NOT_CODE.test(path) || isDockerfileName(path)) return false;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return CODE.test(path) || (!name.includes('.') && !NO_PROGRAM.test(name));
 }
 

@@ -16,6 +16,9 @@ const SHELLS: ReadonlyMap<string, Dialect> = new Map([
 ]);
 /** Letters that change neither what is read nor from where; `o` takes a word. POSIX.1-2024 `sh`, bash manual 5.3 "Invoking Bash". */
 const LETTERS = 'cefhiluvxo';
+/** Executable names of the shells whose scripts are read. */
+export const shellNames: ReadonlySet<string> = new Set(SHELLS.keys());
+
 const LONG_OPTIONS: readonly string[] = ['--login', '--norc', '--noprofile', '--posix'];
 
 /** The text of a nested script; `errexit` is true when its shell was called with `-e`. */

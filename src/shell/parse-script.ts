@@ -3,7 +3,7 @@
  * Responsible for: a script with places that can be trusted, or the reason why there is none. May not: throw, run
  * anything, or know a tool by name.
  */
-import { toSourceSpan, type MappedText } from '../text/mapped-text.js';
+import { mappedText, toSourceSpan, type MappedText } from '../text/mapped-text.js';
 import { buildScript } from './build-script.js';
 import { checkTree } from './check-tree.js';
 import { NotUnderstood } from './not-understood.js';
@@ -12,6 +12,11 @@ import { parseTree } from './syntax-tree.js';
 
 /** Longer scripts are refused; the longest of 40,000 real ones is far below. In UTF-16 units. */
 export const LONGEST_SCRIPT = 256 * 1024;
+
+/** Parses a script that stands in a file of its own, so that its places are those in `text`. Never throws. */
+export function parseText(text: string, dialect: Dialect): ScriptResult {
+  return parseScript(mappedText(text, [{ start: 0, end: text.length }], 0), dialect);
+}
 
 /**
  * Parses a script. `source` is its text with the way back to the Dockerfile: the joined body of an instruction, or the

@@ -3,6 +3,7 @@ import type { Argument, Instruction, Pair, PairsInstruction, Stage } from '../..
 import { parseImageReference, type ImageReference } from '../../images/reference.js';
 import type { Analysis } from '../analysis.js';
 import { resolvedReference } from '../stage-images.js';
+import { baseName } from '../image-paths.js';
 
 /** An image in FROM or in `COPY --from`. */
 export interface ImageMention {
@@ -47,7 +48,7 @@ export type ReferencePlace =
 /** The place of a mention: the last part of what is written, or the build argument that it consists of. */
 export function placeOf({ written }: ImageMention, analysis: Analysis): ReferencePlace {
   const { value } = written;
-  const tail = value.slice(value.lastIndexOf('/') + 1);
+  const tail = baseName(value);
   if (!tail.includes('$')) return { possible: true, at: written, holds: 'reference' };
   const match = /^(?:[^$:]+(:))?\$(?:(\w+)|\{(\w+)\})$/.exec(tail);
   const name = match?.[2] ?? match?.[3];

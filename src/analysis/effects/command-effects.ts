@@ -6,7 +6,7 @@ import type { Command, Redirect, Script, ShellWord } from '../../shell/script.js
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Span } from '../../text/span.js';
 import type { Analysis } from '../analysis.js';
-import { isWithin, joinPath } from '../image-paths.js';
+import { baseName, isWithin, joinPath } from '../image-paths.js';
 import { barrier, NO_EFFECTS, union, type Effects } from './effects.js';
 import { knownCommand } from './known-commands.js';
 import { operationEffects } from './operation-effects.js';
@@ -192,7 +192,7 @@ function linksOf({ links = [] }: Touched, place: CommandPlace): Pick<Effects, 'l
     if (beside === undefined || inside === undefined) return [];
     return [
       { at: unlinked(where.path), to: unlinked(beside) },
-      { at: unlinked(joinPath(where.path, inside.slice(inside.lastIndexOf('/') + 1))), to: unlinked(inside) },
+      { at: unlinked(joinPath(where.path, baseName(inside))), to: unlinked(inside) },
     ];
   });
   return { links: found };

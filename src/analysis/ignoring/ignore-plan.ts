@@ -18,6 +18,7 @@ import { judgeAll } from './judge-all.js';
 import type { ContextReader, LineCourt, LineRefusal } from './judge-line.js';
 import { mentionsIn, type Mentions } from './mentions.js';
 import { sharingDockerfiles } from './sharing-dockerfiles.js';
+import { baseName } from '../image-paths.js';
 
 /** Undefined for a Dockerfile that copies no folder of its context: an ignore file would change nothing for it. */
 export type IgnorePlan = BlockedPlan | ReadyPlan;
@@ -160,10 +161,6 @@ function ownFiles({ dockerfilePath }: Analysis, context: BuildContext): readonly
   return [...(dockerfilePath === undefined ? [] : [dockerfilePath]), ignoreFile]
     .filter((path) => /^[\w./-]+$/.test(path))
     .map((pattern) => ({ pattern, kind: 'local', why, expected: true }));
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function sizeUnder(text: string, context: BuildContext): ContextSize {

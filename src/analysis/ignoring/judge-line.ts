@@ -9,6 +9,7 @@ import { type AffectedPaths, isIn, type PlacedAdvice } from './affected-paths.js
 import type { ContextSource } from './context-sources.js';
 import { instructionThatNeeds } from './made-in-build.js';
 import type { Mentions } from './mentions.js';
+import { baseName } from '../image-paths.js';
 
 export type LineReason =
   | 'taken-back-in'
@@ -148,7 +149,7 @@ function notMade(advice: PlacedAdvice, affected: readonly string[], court: LineC
 
 function namedSomewhere(advice: PlacedAdvice, affected: readonly string[], court: LineCourt): LineRefusal | undefined {
   const mentions = court.mentions();
-  const names = new Set(affected.map((path) => path.slice(path.lastIndexOf('/') + 1)));
+  const names = new Set(affected.map((path) => baseName(path)));
   for (const name of names) {
     const found = mentions.ofName(name);
     if (found !== undefined) return mentioned(advice, found, name);

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
 import { membersOf } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
-import { isWithin, joinPath, relativeTo } from '../image-paths.js';
+import { baseName, isWithin, joinPath, relativeTo } from '../image-paths.js';
 import { installOf } from '../installs.js';
 import { stageOf } from '../stage-graph.js';
 import type { ContextSource } from './context-sources.js';
@@ -65,7 +65,7 @@ function lineage(stage: Stage, { stages }: Analysis): readonly Stage[] {
 function brings(copy: CopyInstruction, place: string, analysis: Analysis): boolean {
   const to = destinationOf(copy, analysis);
   if (to === undefined) return false;
-  const name = place.slice(place.lastIndexOf('/') + 1);
+  const name = baseName(place);
   return copy.sources.some(({ value }) => {
     const last = value.replace(/\/+$/, '').split('/').at(-1);
     if (last === name) return to === place || joinPath(to, name) === place;

@@ -7,6 +7,7 @@ import { lineIndex } from '../../text/line-index.js';
 import type { Analysis } from '../analysis.js';
 import type { Evidence } from '../fact.js';
 import { isDockerfileName } from './sharing-dockerfiles.js';
+import { baseName } from '../image-paths.js';
 
 export interface Mentions {
   /** False when there was too much to read: that nothing was found then proves nothing. */
@@ -90,7 +91,7 @@ function reachedTexts(own: readonly Text[], paths: readonly string[], context: B
 
 /** A makefile is called without being named; its caller's name is too common a word to look for in code. */
 function calls({ file, text }: Text, path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   if (!/makefile$/i.test(name)) return text.includes(name) && namePattern(name).test(text);
   const mayCall = file === undefined || SCRIPT.test(file) || file.endsWith('package.json');
   return mayCall && /(^|[\s;&|"'(])make($|[\s;&|"')])/.test(text);

@@ -4,13 +4,14 @@ import { parentFolder } from '../../context/context-path.js';
 import { parseDocument } from '../../document/parse.js';
 import { analyze, type Analysis } from '../analysis.js';
 import { contextSources } from './context-sources.js';
+import { baseName } from '../image-paths.js';
 
 const NAME = /^((dock|contain)erfile(\..+)?|.+\.dockerfile)$/i;
 const MOST = 200;
 
 /** True for a file name that people give to Dockerfiles. */
 export function isDockerfileName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return NAME.test(name) && !name.toLowerCase().endsWith('.dockerignore');
 }
 

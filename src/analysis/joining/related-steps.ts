@@ -6,7 +6,7 @@ import type { Analysis } from '../analysis.js';
 import { isDiscarded } from '../discarded-stages.js';
 import { membersOf } from '../effects/run-effects.js';
 import type { Region } from '../effects/region.js';
-import { isWithin } from '../image-paths.js';
+import { baseName, isWithin } from '../image-paths.js';
 import { laterUses } from '../leftovers/later-uses.js';
 import { remainingLeftovers } from '../leftovers/remaining.js';
 import { removes } from '../leftovers/removals.js';
@@ -146,7 +146,7 @@ function touchedAgain(
 function madeHere(path: string, made: MadeFile, kind: 'removal' | 'ownership'): boolean {
   if (path === made.path) return kind === 'removal' || !STANDARD_FOLDERS.has(path);
   if (kind === 'removal' && isWithin(path, made.path)) return true;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return isWithin(made.path, path) && made.by.includes(name) && !made.reads.includes(path);
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../distros/posix/script-runners.js';
 import type { Command, ShellWord } from '../../shell/script.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
+import { baseName } from '../image-paths.js';
 
 const PROGRAM_FOLDER = /^\/(?:[\w.+-]+\/)*(?:bin|sbin)\/[\w.+-]+$/;
 
@@ -46,7 +47,7 @@ function readsScript(words: readonly ShellWord[], command: Command): boolean {
   if (words.length === 1)
     return command.pipe.index > 0 || command.redirects.some(({ operator }) => operator.startsWith('<'));
   const first = words[1]!.literal ?? words[1]!.text;
-  return first !== '--version' && !settingsFiles.includes(first.slice(first.lastIndexOf('/') + 1));
+  return first !== '--version' && !settingsFiles.includes(baseName(first));
 }
 
 function carries(words: readonly ShellWord[], executables: readonly string[]): boolean {

@@ -10,6 +10,7 @@ import { readCall } from '../effects/read-call.js';
 import { hasErrexit } from './script-end.js';
 import { runMounts } from '../run-mounts.js';
 import { stageOf } from '../stage-graph.js';
+import { baseName } from '../image-paths.js';
 
 /** One of them: the command that unpacks it, and its name as written there. */
 export interface UnpackedArchive {
@@ -99,7 +100,7 @@ function isFetched(name: string, command: Command, script: Script): boolean {
 
 function lastPart(text: string): string {
   const bare = text.replace(/["']/g, '');
-  return bare.slice(bare.lastIndexOf('/') + 1);
+  return baseName(bare);
 }
 
 /** Anywhere behind the command, in this file or in a script of the project, by its name or by a pattern. */

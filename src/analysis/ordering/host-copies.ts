@@ -7,7 +7,7 @@ import { contextCopy, isContextCopy, type ContextCopy } from '../copied-files.js
 import { contextSources } from '../ignoring/context-sources.js';
 import { instructionThatNeeds } from '../ignoring/made-in-build.js';
 import { sharingDockerfiles } from '../ignoring/sharing-dockerfiles.js';
-import { isWithin, joinPath, relativeTo } from '../image-paths.js';
+import { baseName, isWithin, joinPath, relativeTo } from '../image-paths.js';
 
 /** Ignore lines that are needed, or why the overlay cannot be prevented. */
 export type HostCopies =
@@ -70,7 +70,7 @@ function isCopiedByName(path: string, analysis: Analysis): boolean {
 
 /** True when the .gitignore at the root, or beside it, names the path by itself or by its last part. */
 export function gitIgnores(path: string, context: BuildContext): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const folder = path.slice(0, path.length - name.length);
   const atRoot = gitLines(context.read('.gitignore'));
   const beside = folder === '' ? [] : gitLines(context.read(joinPath('/', `${folder}.gitignore`).slice(1)));

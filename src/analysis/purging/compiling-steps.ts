@@ -4,6 +4,7 @@ import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Analysis } from '../analysis.js';
 import type { Operation } from '../operations.js';
 import type { BuildInstall } from './build-installs.js';
+import { baseName } from '../image-paths.js';
 
 /** Steps that work with what an install brings. */
 export interface CompilingSteps {
@@ -66,7 +67,7 @@ function roleOf(run: RunInstruction, { packages, operations }: BuildInstall, ana
 /** True when the container starts, or is asked for its health, with one of the programs. */
 function starts(instruction: Instruction, { packages }: BuildInstall, analysis: Analysis): boolean {
   const words = startWords(instruction, analysis);
-  return words.some((word) => packages.programs.includes(word.slice(word.lastIndexOf('/') + 1)));
+  return words.some((word) => packages.programs.includes(baseName(word)));
 }
 
 /** The words of what an instruction starts; none for an instruction that starts nothing. */

@@ -1,6 +1,8 @@
 /** What the files of a project say of programs and packages that need a compiler when they run. */
 import type { BuildContext } from '../../context/build-context.js';
 import type { Evidence } from '../fact.js';
+import { lineAt } from '../source-texts.js';
+import { baseName } from '../image-paths.js';
 
 const MOST_FILES = 4000;
 const MOST_BYTES = 262_144;
@@ -36,9 +38,9 @@ export function firstMention(
     if (size > MOST_BYTES) continue;
     const text = context.read(path) ?? '';
     const found = isCode(path, text) ? inCode.exec(text) : MANIFEST.test(path) ? inManifest.exec(text) : null;
-    const install = started.includes(path.slice(path.lastIndexOf('/') + 1)) ? installing.exec(text) : null;
-    if (install !== null) return lineAt(path, text, install.index);
-    if (found !== null) return lineAt(path, text, found.index + found[0].search(/\S/));
+    const install = started.includes(baseName(path)) ? installing.exec(text) : null;
+    if (install !== null) return lineAt({ path, text }, install.index);
+    if (found !== null) return lineAt({ path, text }, found.index + found[0].search(/\S/));
   }
   return undefined;
 }
@@ -50,7 +52,7 @@ function isCode(path: string, text: string): boolean {
 
 function isLookedAt(path: string): boolean {
   if (ELSEWHERE.test(path)) return false;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return CODE.test(path) || MANIFEST.test(path) || !name.includes('.');
 }
 
@@ -73,9 +75,4 @@ function manifestPattern(names: readonly string[]): RegExp {
 
 function escaped(name: string): string {
   return name.replace(/[+.*?^$()[\]{}|\\]/g, '\\$&');
-}
-
-function lineAt(file: string, text: string, index: number): Evidence {
-  const line = text.slice(0, index).split('\n').length;
-  return { file, line, says: (text.split('\n')[line - 1] ?? '').trim().slice(0, 70) };
 }

@@ -6,6 +6,7 @@ import type { Evidence } from '../fact.js';
 import type { BuildInstall } from './build-installs.js';
 import { heirsOf, languageInstalls, startWords } from './compiling-steps.js';
 import { firstMention } from './mentions.js';
+import { baseName } from '../image-paths.js';
 
 /** Why the packages must stay for the program, with what shows it. */
 export interface ProgramNeed {
@@ -76,7 +77,7 @@ function rank({ kind }: Instruction): number {
 
 function isInteractive(words: readonly string[]): boolean {
   const [first = '', second] = words;
-  const name = first.slice(first.lastIndexOf('/') + 1);
+  const name = baseName(first);
   return ALWAYS_IDLE.has(name) || (INTERACTIVE.has(name) && (second === undefined || /^-[il]+$/.test(second)));
 }
 
@@ -99,10 +100,10 @@ const INSTALLS = /^(?:install|ci|i|add|sync|update|upgrade)$/;
 /** A script that the container starts with and that cannot be looked into. */
 function unseenScript(started: readonly Instruction[], analysis: Analysis): ProgramNeed | undefined {
   const { context } = analysis;
-  const files = context?.files().map(({ path }) => path.slice(path.lastIndexOf('/') + 1)) ?? [];
+  const files = context?.files().map(({ path }) => baseName(path)) ?? [];
   for (const one of started) {
     const script = startWords(one, analysis).find((word) => /\.(?:sh|bash)$/.test(word));
-    if (script !== undefined && context !== undefined && !files.includes(script.slice(script.lastIndexOf('/') + 1)))
+    if (script !== undefined && context !== undefined && !files.includes(baseName(script)))
       return {
         reason: 'used-by-program',
         why: `\`${script}\` cannot be seen, and may need them`,
@@ -145,9 +146,7 @@ function mentioned(
       why: 'it cannot be seen whether the program compiles when it runs',
       because: [],
     };
-  const names = started.flatMap((one) =>
-    startWords(one, analysis).map((word) => word.slice(word.lastIndexOf('/') + 1)),
-  );
+  const names = started.flatMap((one) => startWords(one, analysis).map((word) => baseName(word)));
   const mention = firstMention(context, packages.programs, {
     compiling: [...compiling],
     installers: [...installers],

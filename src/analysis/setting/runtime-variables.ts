@@ -3,13 +3,14 @@ import type { Instruction, Stage } from '../../document/document.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import type { RunningPrograms, RuntimeVariable } from '../../knowledge/running-programs.js';
 import type { Analysis } from '../analysis.js';
-import { isDiscarded } from '../discarded-stages.js';
 import type { Evidence } from '../fact.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { aboveStart, type NewPlace } from '../starting/above-start.js';
 import { chainInstructions } from '../starting/stage-chain.js';
 import { leafStages } from '../stepping-down/account.js';
 import { startedBy, startInstructions, type StartedCommand } from '../stepping-down/started.js';
+import { languageOf } from '../../ecosystems/languages.js';
+import { baseName } from '../image-paths.js';
 
 export type UnsetReason =
   | 'start-not-seen'
@@ -35,16 +36,13 @@ export interface RuntimeVariables {
 
 /** Of every image that is run, those that the file does not set itself. */
 export function runtimeVariables(analysis: Analysis): readonly RuntimeVariables[] {
-  const { document, stages } = analysis;
-  return leafStages(analysis, (stage) => isDiscarded(stage, document, stages)).flatMap((stage) =>
-    ofStage(stage, analysis),
-  );
+  return leafStages(analysis).flatMap((stage) => ofStage(stage, analysis));
 }
 
 function ofStage(stage: Stage, analysis: Analysis): readonly RuntimeVariables[] {
   if (startInstructions(stage, analysis).length === 0) return [];
   const started = startedBy(stage, analysis);
-  const language = started.known ? languageOf(started.commands) : languageOfImage(stage, analysis);
+  const language = started.known ? languageStarted(started.commands) : languageOfImage(stage, analysis);
   const chain = chainInstructions(stage, analysis);
   const missing = (language?.variables ?? []).filter(({ name }) => !isSet(name, chain, analysis));
   return (['always', 'running'] as const).flatMap((needed) => {
@@ -58,19 +56,12 @@ function ofStage(stage: Stage, analysis: Analysis): readonly RuntimeVariables[] 
 }
 
 /** The language of the program that is started last, wrappers and shells apart. */
-function languageOf(commands: readonly StartedCommand[]): RunningPrograms | undefined {
+function languageStarted(commands: readonly StartedCommand[]): RunningPrograms | undefined {
   const found = commands.flatMap(({ words }) => {
-    const name = (words[0] ?? '').slice((words[0] ?? '').lastIndexOf('/') + 1);
-    return (
-      running.find(
-        ({ programs }) => programs.includes(name) || programs.includes(name.replace(/-?\d+(\.\d+)*$/, '')),
-      ) ?? []
-    );
+    return languageOf(baseName(words[0] ?? '')) ?? [];
   });
   return found.at(-1);
 }
-
-const running = ecosystems.flatMap((one) => one.running ?? []);
 
 function languageOfImage(stage: Stage, analysis: Analysis): RunningPrograms | undefined {
   const image = analysis.image(stage);
@@ -110,21 +101,17 @@ function runningPlan(
   if (context === undefined) return leave('context-missing', [], { why });
   const sources = sourceTexts(context);
   if (sources === undefined) return leave('context-incomplete', [], { why });
+  const manifests = sources.filter(({ path }) => path.endsWith('package.json'));
+  const code = sources.filter(({ path }) => !path.endsWith('package.json'));
   for (const { name, chosenBy, readAs } of variables) {
-    const read = firstText(
-      sources.filter(({ path }) => !path.endsWith('package.json')),
-      [name, ...readAs],
-    );
+    const read = firstText(code, [name, ...readAs]);
     if (read !== undefined) return leave('read-by-program', [read], { name });
     const chosen = firstText(
-      sources.filter(({ path }) => path.endsWith('package.json')),
+      manifests,
       chosenBy.map((one) => `"${one}"`),
     );
     if (chosen !== undefined) return leave('chosen-by-package', [chosen], { name });
-    const script = firstText(
-      sources.filter(({ path }) => path.endsWith('package.json')),
-      [name],
-    );
+    const script = firstText(manifests, [name]);
     if (script !== undefined) return leave('read-by-program', [script], { name });
   }
   return { kind: 'set', at: aboveStart(stage) };

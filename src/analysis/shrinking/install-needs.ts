@@ -2,13 +2,11 @@
 import type { Instruction, RunInstruction } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
 import type { ImageMention } from '../bases/image-mentions.js';
-import { copiedProject } from '../copied-files.js';
 import { membersOf } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
-import { callWords, copiesBefore } from '../installs.js';
+import { callWords, projectAt } from '../installs.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
-import type { ProjectFiles } from '../../knowledge/package-manager.js';
 import type { KeptLarge } from './small-bases.js';
 
 /** Libraries that what is installed loads; or the first install that may compile. */
@@ -61,15 +59,10 @@ function needOf(
   const cwd = parts.find(
     ({ member }) => member.span.start <= command.span.start && command.span.end <= member.span.end,
   )?.cwd;
-  const { context } = analysis;
-  const project =
-    context === undefined || cwd === undefined ? NO_FILES : copiedProject(cwd, copiesBefore(run, analysis), context);
   const image = analysis.image(analysis.document.stages[run.stage!]!);
   return manager.compiling(
     callWords(operation, { run, analysis, cwd }),
-    project,
+    projectAt(cwd, run, analysis),
     image.known ? image.value.version : [],
   );
 }
-
-const NO_FILES: ProjectFiles = { exists: () => false, isDirectory: () => false, read: () => undefined, list: () => [] };

@@ -1,14 +1,13 @@
 /** Programs that the scripts of a project's manifest call in a build. */
 import type { RunInstruction, Stage } from '../../document/document.js';
-import { ecosystems } from '../../ecosystems/index.js';
+import { projectScript } from '../../ecosystems/languages.js';
 import type { ProjectFiles } from '../../knowledge/package-manager.js';
-import { parseScript } from '../../shell/parse-script.js';
+import { parseText } from '../../shell/parse-script.js';
 import { unwrap } from '../../shell/unwrap.js';
-import { mappedText } from '../../text/mapped-text.js';
 import type { Analysis } from '../analysis.js';
-import { contextCopy, copiedProject, isContextCopy } from '../copied-files.js';
+import { copiedProject } from '../copied-files.js';
 import type { Operation } from '../operations.js';
-import { chainInstructions } from '../starting/stage-chain.js';
+import { chainCopies } from '../starting/stage-chain.js';
 
 const LIFECYCLE = ['preinstall', 'install', 'postinstall', 'prepublish', 'prepare', 'postprepare'];
 
@@ -23,9 +22,7 @@ export function scriptPrograms(
   const { context } = analysis;
   const { workdir } = analysis.scope(run);
   if (manager.scope === 'system' || context === undefined || !workdir.known) return [];
-  const copies = chainInstructions(stage, analysis)
-    .filter(isContextCopy)
-    .map((copy) => contextCopy(copy, analysis));
+  const copies = chainCopies(stage, analysis);
   const project = copiedProject(workdir.value, copies, context);
   const name = executable.literal ?? '';
   const words = [name, ...subcommand, ...operands].map((word) =>
@@ -40,9 +37,9 @@ export function scriptPrograms(
 
 /** Adds the programs of a script and of those that it runs; false when one is not understood. */
 function addScript(words: readonly string[], project: ProjectFiles, programs: string[], depth: number): boolean {
-  const found = ecosystems.map(({ running }) => running?.script?.(words, project)).find((one) => one !== undefined);
+  const found = projectScript(words, project);
   if (found === undefined || depth > DEEPEST) return depth <= DEEPEST;
-  const script = parseScript(mappedText(found.text, [{ start: 0, end: found.text.length }], 0), 'bash');
+  const script = parseText(found.text, 'bash');
   if (!script.known) return false;
   return script.script.commands.every((command) => {
     const inner = unwrap(command).words.map(({ literal, text }) => literal ?? text);

@@ -3,6 +3,7 @@ import type { Argument } from '../../document/document.js';
 import type { SmallerImage } from '../../knowledge/smaller-image.js';
 import type { Analysis } from '../analysis.js';
 import { placeOf, type ImageMention } from '../bases/image-mentions.js';
+import { baseName } from '../image-paths.js';
 
 /** What is replaced, and by what; undefined when a variable stands in the way. */
 export function smallReference(
@@ -13,7 +14,7 @@ export function smallReference(
   const { written, reference } = mention;
   const tag = reference.tag ?? 'latest';
   const addition = added(tag, small.tag);
-  const tail = written.value.slice(written.value.lastIndexOf('/') + 1);
+  const tail = baseName(written.value);
   if (tail.includes('$') && addition !== undefined && /:[^/]*\$\{?\w+\}?$|:[^/]*\$\{?\w+\}?-[a-z]+$/.test(tail)) {
     const text = insert(written.value, addition);
     return text === undefined ? undefined : { at: written, text };

@@ -4,18 +4,19 @@ import type { Instruction, RunInstruction, Stage } from '../../document/document
 import type { SmallerImage } from '../../knowledge/smaller-image.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Command, Script, ShellWord } from '../../shell/script.js';
-import { parseScript } from '../../shell/parse-script.js';
-import { mappedText } from '../../text/mapped-text.js';
+import { parseText } from '../../shell/parse-script.js';
 import type { Analysis } from '../analysis.js';
-import { contextCopy, isContextCopy, originOf } from '../copied-files.js';
+import { originOf } from '../copied-files.js';
 import type { Evidence } from '../fact.js';
-import { joinPath } from '../image-paths.js';
+import { baseName, joinPath } from '../image-paths.js';
 import { everyManager, reachedCommands } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import { scriptPrograms } from './manifest-scripts.js';
 import { firstText, lineAt, type SourceText } from '../source-texts.js';
 import { startedBy } from '../stepping-down/started.js';
-import { chainInstructions } from '../starting/stage-chain.js';
+import { chainCopies, chainInstructions } from '../starting/stage-chain.js';
+import { shortened } from '../shortened.js';
+import { shellNames } from '../../shell/nested-script.js';
 
 /** A use of something that the small image lacks. */
 export interface Use {
@@ -74,11 +75,11 @@ export function usesOfSteps(instructions: readonly Instruction[], place: Place):
 function usesOfRun(run: RunInstruction, place: Place): readonly Use[] | Unseen {
   const { stage, analysis, small } = place;
   const script = analysis.script(run);
-  if (script?.known !== true) return unseen('step-not-understood', shown(run.body.text), run);
+  if (script?.known !== true) return unseen('step-not-understood', shortened(run.body.text), run);
   const uses: Use[] = [];
   for (const operation of analysis.operations(run)) {
     const programs = scriptPrograms(operation, run, stage, analysis);
-    if (programs === 'unseen') return unseen('step-not-understood', shown(run.body.text), run);
+    if (programs === 'unseen') return unseen('step-not-understood', shortened(run.body.text), run);
     for (const program of programs) {
       const lack = lackOf(program, small);
       if (lack !== undefined)
@@ -97,7 +98,7 @@ function usesOfCommand(command: Command, script: Script, run: RunInstruction, pl
   const { words, doubt } = unwrap(command);
   if (words.length === 0) return [];
   const name = executableName(words[0]);
-  const what = shown(words.map(({ text }) => text).join(' '));
+  const what = shortened(words.map(({ text }) => text).join(' '));
   if (doubt !== undefined || name === undefined) return unseen('step-not-understood', what, run);
   const use = (program: string, lack: { readonly package: string | undefined }): Use => {
     return { ...lack, program, because: lineOf(run), run, at: command.span.start };
@@ -158,8 +159,6 @@ function broughtBy(words: readonly ShellWord[], run: RunInstruction): string | u
   return isKnown ? undefined : address;
 }
 
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
-
 /** The programs that a script of the project calls; undefined where none is run. */
 function scriptNamed(
   name: string,
@@ -168,7 +167,7 @@ function scriptNamed(
   { stage, analysis }: Place,
 ): readonly string[] | 'unseen' | undefined {
   const first = words[0]!.literal ?? '';
-  const isShell = SHELLS.has(name);
+  const isShell = shellNames.has(name);
   const file = isShell
     ? words.slice(1).find(({ text }) => !text.startsWith('-'))?.literal
     : first.includes('/') && !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(first)
@@ -180,9 +179,7 @@ function scriptNamed(
     return undefined;
   if (everyManager.managers.some(({ executables }) => executables.includes(name))) return undefined;
   const { workdir } = analysis.scope(run);
-  const copies = chainInstructions(stage, analysis)
-    .filter(isContextCopy)
-    .map((copy) => contextCopy(copy, analysis));
+  const copies = chainCopies(stage, analysis);
   const origin =
     workdir.known && analysis.context !== undefined
       ? originOf(joinPath(workdir.value, file), copies, analysis.context)
@@ -190,7 +187,7 @@ function scriptNamed(
   const text = origin === undefined ? undefined : analysis.context!.read(origin);
   if (text === undefined) return 'unseen';
   if (/^#!.*(?:python|node|ruby|perl)/.test(text)) return undefined;
-  const script = parseScript(mappedText(text, [{ start: 0, end: text.length }], 0), 'bash');
+  const script = parseText(text, 'bash');
   return script.known ? script.script.commands.flatMap((one) => executableName(unwrap(one).words[0]) ?? []) : 'unseen';
 }
 
@@ -216,7 +213,7 @@ export function usesOfStart(leaf: Stage, { analysis, small }: Omit<Place, 'stage
     one.body.text.split(/[\s"',[\];|&]+/).map((word) => ({ words: [word], because: lineOf(one) })),
   );
   return [...started.commands, ...asked].flatMap(({ words, because }) => {
-    const program = (words[0] ?? '').slice((words[0] ?? '').lastIndexOf('/') + 1);
+    const program = baseName(words[0] ?? '');
     const lack = lackOf(program, small);
     return lack === undefined ? [] : [{ ...lack, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }];
   });
@@ -287,10 +284,5 @@ function lineText({ text }: SourceText, index: number): string {
 }
 
 function unseen(reason: Unseen['reason'], what: string, one: Instruction): Unseen {
-  return { reason, what: shown(what), because: [lineOf(one)] };
-}
-
-function shown(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+  return { reason, what: shortened(what), because: [lineOf(one)] };
 }

@@ -7,14 +7,14 @@ import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { ProjectFiles } from '../../knowledge/package-manager.js';
 import { wrapperNames } from '../../shell/wrappers.js';
 import type { Analysis } from '../analysis.js';
-import { copiedProject } from '../copied-files.js';
 import { membersOf } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
-import { joinPath } from '../image-paths.js';
-import { callWords, copiesBefore } from '../installs.js';
+import { baseName, joinPath } from '../image-paths.js';
+import { callWords, projectAt } from '../installs.js';
 import type { Operation } from '../operations.js';
 import { pathPattern } from '../path-pattern.js';
 import type { StartedCommand } from '../stepping-down/started.js';
+import { shellNames } from '../../shell/nested-script.js';
 
 /** A build with what it makes. */
 export interface Build {
@@ -26,8 +26,6 @@ export interface Build {
   readonly folder: string;
   readonly project: ProjectFiles;
 }
-
-const NO_FILES: ProjectFiles = { exists: () => false, isDirectory: () => false, read: () => undefined, list: () => [] };
 
 /** The builds of a stage, in order. */
 export function buildsOf({ instructions }: Stage, image: ImageVariant, analysis: Analysis): readonly Build[] {
@@ -43,8 +41,7 @@ function buildsIn(run: RunInstruction, image: ImageVariant, analysis: Analysis):
     const { span } = operation.command;
     const folder = parts.find(({ member }) => member.span.start <= span.start && span.end <= member.span.end)?.cwd;
     if (recipe === undefined || folder === undefined) return [];
-    const { context } = analysis;
-    const project = context === undefined ? NO_FILES : copiedProject(folder, copiesBefore(run, analysis), context);
+    const project = projectAt(folder, run, analysis);
     const made = recipe.made(callWords(operation, { run, analysis, cwd: folder }), { folder, project, image });
     return made === undefined || made.length === 0 ? [] : [{ run, operation, recipe, made, folder, project }];
   });
@@ -83,12 +80,12 @@ export function startedBuild(
   );
 }
 
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
-
 /** Shells, builtins and wrappers around the program. */
 function isAround(name: string): boolean {
   return (
-    SHELLS.has(name) || SHELL_BUILTINS.has(name) || (wrapperNames.has(name) && name !== 'tini' && name !== 'dumb-init')
+    shellNames.has(name) ||
+    SHELL_BUILTINS.has(name) ||
+    (wrapperNames.has(name) && name !== 'tini' && name !== 'dumb-init')
   );
 }
 
@@ -110,10 +107,6 @@ function archiveOf(words: readonly string[], build: Build, made: Made, folder: s
   return pathPattern(made.path)?.test(path) === true || path === made.path
     ? [{ build, made, path, byName: false }]
     : [];
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The last instruction that builds: what stands below it only tells how to run. */

@@ -1,7 +1,7 @@
 /** The files that a built program needs beside itself. */
 import { isDockerfileName } from '../ignoring/sharing-dockerfiles.js';
 import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
-import { joinPath } from '../image-paths.js';
+import { baseName, joinPath } from '../image-paths.js';
 import type { BuildRecipe } from '../../knowledge/build-recipe.js';
 import { firstText, type SourceText } from '../source-texts.js';
 import type { Footing } from './footing.js';
@@ -17,7 +17,7 @@ export function runtimeFiles(footing: Footing): RuntimeFiles {
   const { started } = footing;
   const { path, byName } = started;
   const to = byName
-    ? `/usr/local/bin/${path.slice(path.lastIndexOf('/') + 1)}`
+    ? `/usr/local/bin/${baseName(path)}`
     : path.includes('*')
       ? path.slice(0, path.lastIndexOf('/') + 1)
       : path;

@@ -9,6 +9,7 @@ import { isWithin } from '../image-paths.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import { whole, type Footing, type Whole } from './footing.js';
+import { shortened } from '../shortened.js';
 
 /** Names of packages that the new stage installs, as far as they are not of use to building alone. */
 export interface StepPackages {
@@ -58,7 +59,7 @@ function plainRefusal(one: Instruction, { folder, started }: Footing, analysis: 
 function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): Whole | undefined {
   const { analysis, folder, started, image } = footing;
   const script = analysis.script(run);
-  const refusal = whole('step-for-runtime', [lineOf(run)], { what: shown(run.body.text) });
+  const refusal = whole('step-for-runtime', [lineOf(run)], { what: shortened(run.body.text) });
   if (script?.known !== true) return refusal;
   const operations = analysis.operations(run);
   for (const operation of operations) {
@@ -97,9 +98,4 @@ function isOfLanguage({ manager }: Operation, { started }: Footing): boolean {
 function systemPackages({ manager, action, operands }: Operation): readonly string[] | undefined {
   if (manager.scope !== 'system') return undefined;
   return action === 'install' ? operands.map(({ literal, text }) => (literal ?? text).split('=')[0]!) : [];
-}
-
-function shown(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }

@@ -3,7 +3,7 @@ import type { CopyInstruction, Instruction, RunInstruction } from '../../documen
 import type { Redirect, ShellWord } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
-import { isWithin } from '../image-paths.js';
+import { baseName, isWithin } from '../image-paths.js';
 import { reachedCommands } from '../operations.js';
 
 /** A program by its file name, and the image folders in which it is looked for. */
@@ -38,7 +38,7 @@ function copyMayBring(copy: CopyInstruction, { name, folders }: Sought, analysis
 
 /** A file of another name holds no program; a folder, a pattern and (for ADD) an archive may. */
 function mayHold(source: string, name: string, kind: 'copy' | 'add'): boolean {
-  const last = source.slice(source.lastIndexOf('/') + 1);
+  const last = baseName(source);
   if (last === name || last === '' || /[*?[$]/.test(last)) return true;
   const ending = last.lastIndexOf('.');
   return ending <= 0 || kind === 'add';

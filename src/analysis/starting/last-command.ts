@@ -1,6 +1,7 @@
 /** The simple command that a start command ends in, and why there may be none that can take the shell's place. */
 import { SHELL_BUILTINS } from '../../distros/posix/shell-words.js';
 import type { AndOrList, Command, ListMember, PipelineMember, Script, ShellWord } from '../../shell/script.js';
+import { shortened } from '../shortened.js';
 
 /** Why the shell must stay as it is. */
 export interface StartRefusal {
@@ -23,7 +24,7 @@ export interface LastCommand {
 
 /** The command after which nothing is left to do. */
 export function lastCommand(script: Script): LastCommand | StartRefusal {
-  const shown = shortened(script.source.text.trim());
+  const shown = shortened(script.source.text);
   if (looksLikeJson(script)) return { reason: 'json-not-valid', what: shown };
   const background = script.lists.find(({ terminator }) => terminator === '&');
   if (background !== undefined) return { reason: 'starts-background-process', what: textOf(script, background) };
@@ -68,9 +69,4 @@ function isName({ literal, glob, pieces }: ShellWord): boolean {
 
 export function textOf(script: Script, { range }: AndOrList | ListMember | Command): string {
   return shortened(script.source.text.slice(range.start, range.end));
-}
-
-export function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }

@@ -1,12 +1,11 @@
 /** Entry point scripts of the project that run whatever they are given, without looking at it. */
-import { parseScript } from '../../shell/parse-script.js';
+import { parseText } from '../../shell/parse-script.js';
 import type { Dialect, Script } from '../../shell/script.js';
 import { unwrap } from '../../shell/unwrap.js';
-import { mappedText } from '../../text/mapped-text.js';
 import type { Analysis } from '../analysis.js';
-import { contextCopy, isContextCopy, originOf } from '../copied-files.js';
+import { originOf } from '../copied-files.js';
 import { joinPath } from '../image-paths.js';
-import { chainInstructions } from './stage-chain.js';
+import { chainCopies } from './stage-chain.js';
 import type { ShellStart } from './start-command.js';
 
 /** First lines of scripts for the shells that are understood. */
@@ -24,7 +23,7 @@ export function passesOn(program: string, start: ShellStart, analysis: Analysis)
   const shell = text === undefined ? undefined : FIRST_LINE.exec(text)?.[1];
   if (text === undefined || shell === undefined) return false;
   const dialect: Dialect = shell === 'bash' ? 'bash' : 'posix';
-  const result = parseScript(mappedText(text, [{ start: 0, end: text.length }], 0), dialect);
+  const result = parseText(text, dialect);
   return result.known && onlyPassesOn(result.script);
 }
 
@@ -34,9 +33,7 @@ function copiedText(program: string, { instruction, stage }: ShellStart, analysi
   if (context === undefined || !program.includes('/')) return undefined;
   if (!program.startsWith('/') && !workdir.known) return undefined;
   const path = joinPath(workdir.known ? workdir.value : '/', program);
-  const copies = chainInstructions(stage, analysis)
-    .filter(isContextCopy)
-    .map((copy) => contextCopy(copy, analysis));
+  const copies = chainCopies(stage, analysis);
   const origin = originOf(path, copies, context);
   return origin === undefined ? undefined : context.read(origin);
 }

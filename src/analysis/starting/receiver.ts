@@ -1,17 +1,18 @@
 /** Who gets the words of a start command: nobody, an ENTRYPOINT, or a CMD that would be appended. */
 import type { Argument, CommandInstruction } from '../../document/document.js';
 import type { EntrypointKind } from '../../knowledge/image-family.js';
-import type { Command, ShellWord } from '../../shell/script.js';
+import { commandOf, plainWord } from '../../shell/made-command.js';
 import { unwrap } from '../../shell/unwrap.js';
 import { wrapperNames } from '../../shell/wrappers.js';
 import type { Analysis } from '../analysis.js';
 import { isProgram } from './known-programs.js';
 import { passesOn } from './passing-script.js';
 import { commandGivenTo, entrypointInForce, type ShellStart } from './start-command.js';
+import { baseName } from '../image-paths.js';
 
 /** True for programs that just run the command given to them (`tini`, `env`). */
 export function isWrapperProgram(name: string): boolean {
-  return wrapperNames.has(name.slice(name.lastIndexOf('/') + 1));
+  return wrapperNames.has(baseName(name));
 }
 
 /**
@@ -57,20 +58,15 @@ function entrypointReceiver({ exec }: CommandInstruction, start: ShellStart, ana
   const words = receivingWords(exec);
   const [program = '', ...more] = words;
   if (words.length === 0 || (more.length === 0 && passesOn(program, start, analysis))) return NOBODY;
-  const name = program.slice(program.lastIndexOf('/') + 1);
+  const name = baseName(program);
   if (isProgram(name) && !isWrapperProgram(name)) return { kind: 'arguments', program: `\`${program}\`` };
   return looks(`the ENTRYPOINT \`${program}\` gets it as arguments`);
 }
 
 /** The words of an ENTRYPOINT without the wrappers that just run what follows; empty when that is CMD itself. */
 function receivingWords(entrypoint: readonly Argument[]): readonly string[] {
-  const command = plainWord('command', entrypoint[0]!);
-  const words = [...entrypoint.map((word) => plainWord(word.value, word)), command];
-  const left = unwrap({ words, assignments: [] } as unknown as Command);
+  const command = plainWord('command', entrypoint[0]!.span);
+  const words = [...entrypoint.map((word) => plainWord(word.value, word.span)), command];
+  const left = unwrap(commandOf(words));
   return left.words.filter((word) => word !== command).map(({ literal }) => literal!);
-}
-
-function plainWord(value: string, { span }: Argument): ShellWord {
-  const pieces = [{ kind: 'text', value, quoted: true }] as const;
-  return { text: value, literal: value, variables: [], glob: false, computed: false, pieces, range: span, span };
 }

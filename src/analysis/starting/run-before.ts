@@ -14,7 +14,9 @@ import type { Command, Script } from '../../shell/script.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import { reachedCommands } from '../operations.js';
 import { isProgram } from './known-programs.js';
-import { shortened, textOf, type LastCommand, type StartRefusal } from './last-command.js';
+import { textOf, type LastCommand, type StartRefusal } from './last-command.js';
+import { baseName } from '../image-paths.js';
+import { shortened } from '../shortened.js';
 
 /** Why the shell cannot give its place to `last` after what ran before it; undefined when it can. */
 export function beforeRefusal(script: Script, last: LastCommand): StartRefusal | undefined {
@@ -71,7 +73,7 @@ function functionRefusal(
   const reader = before.find((one) => FILE_READERS.has(one.words[0]?.literal ?? ''));
   if (reader === undefined) return undefined;
   const file = reader.words[1]?.text ?? '';
-  const sets = settingsFiles.includes(file.slice(file.lastIndexOf('/') + 1)) && !SHELL_FUNCTIONS.has(name);
+  const sets = settingsFiles.includes(baseName(file)) && !SHELL_FUNCTIONS.has(name);
   const what = `\`${name}\` may be a function that \`${textOf(script, reader)}\` defines`;
   return sets ? undefined : { reason: 'script-needs-shell', what };
 }

@@ -1,11 +1,11 @@
 /** Whether a program may be a script without a first line that says what runs it: a shell starts such a file, the kernel does not. */
 import { OTHER_SCRIPTS, STARTABLE_FILES, STARTABLE_FOLDERS } from '../../ecosystems/started-programs.js';
 import type { Analysis } from '../analysis.js';
-import { contextCopy, isContextCopy, originOf } from '../copied-files.js';
-import { joinPath } from '../image-paths.js';
+import { originOf } from '../copied-files.js';
+import { baseName, joinPath } from '../image-paths.js';
 import { mayBring, type Sought } from './brought-files.js';
 import { isProgram } from './known-programs.js';
-import { chainInstructions } from './stage-chain.js';
+import { chainCopies, chainInstructions } from './stage-chain.js';
 import type { ShellStart } from './start-command.js';
 
 /** Folders whose programs come from packages; what is copied there is looked at. Filesystem Hierarchy Standard 3.0 (2015). */
@@ -52,7 +52,7 @@ function absolute(name: string, { instruction }: ShellStart, analysis: Analysis)
 
 /** True for what is known to be no script of a shell, whatever folder it lies in. */
 function isStartable(name: string): boolean {
-  const [folder, base] = [name.slice(0, name.lastIndexOf('/')), name.slice(name.lastIndexOf('/') + 1)];
+  const [folder, base] = [name.slice(0, name.lastIndexOf('/')), baseName(name)];
   if (hasEnding(base, OTHER_SCRIPTS)) return true;
   if (STARTABLE_FOLDERS.some((one) => `${folder}/`.endsWith(one))) return true;
   if (STARTABLE_FILES.some((one) => name === one || name.endsWith(`/${one}`))) return true;
@@ -78,9 +78,7 @@ function lacksShell(start: ShellStart, analysis: Analysis): boolean {
 function seen(paths: readonly string[], { stage }: ShellStart, analysis: Analysis): boolean | undefined {
   const { context } = analysis;
   if (context === undefined) return undefined;
-  const copies = chainInstructions(stage, analysis)
-    .filter(isContextCopy)
-    .map((copy) => contextCopy(copy, analysis));
+  const copies = chainCopies(stage, analysis);
   for (const path of paths) {
     const origin = originOf(path, copies, context);
     if (origin !== undefined && !context.isDirectory(origin)) return context.read(origin)?.startsWith('#!') ?? false;

@@ -2,11 +2,12 @@
 import { SHELL_FUNCTIONS } from '../../distros/posix/shell-words.js';
 import type { Command, Script, ShellWord } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
-import { lastCommand, shortened, type LastCommand, type StartRefusal } from './last-command.js';
+import { lastCommand, type LastCommand, type StartRefusal } from './last-command.js';
 import { isWrapperProgram, receiverOf } from './receiver.js';
 import { beforeRefusal } from './run-before.js';
 import { mayLackShebang } from './shebang.js';
 import type { ShellStart } from './start-command.js';
+import { shortened } from '../shortened.js';
 
 export type StartPlan =
   /** Plain words: the JSON form of `words` does the same without a shell. */

@@ -2,6 +2,7 @@
 import type { Instruction, Stage } from '../../document/document.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { Analysis } from '../analysis.js';
+import { isDiscarded } from '../discarded-stages.js';
 
 /** An account with the commands that make it; none where the image has it. */
 export interface Account {
@@ -59,6 +60,8 @@ export function lastUser(chain: readonly Instruction[]): Instruction | undefined
 }
 
 /** The stages that images are made of and nothing else in the file starts from. */
-export function leafStages({ document, stages }: Analysis, isDiscarded: (stage: Stage) => boolean): readonly Stage[] {
-  return document.stages.filter((stage) => !isDiscarded(stage) && stages.children(stage).length === 0);
+export function leafStages({ document, stages }: Analysis): readonly Stage[] {
+  return document.stages.filter(
+    (stage) => !isDiscarded(stage, document, stages) && stages.children(stage).length === 0,
+  );
 }

@@ -1,6 +1,5 @@
 /** What the steps of a build leave behind that another user than root could not read, or not write. */
 import type { Instruction, RunInstruction } from '../../document/document.js';
-import { ecosystems } from '../../ecosystems/index.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import { nestedScript } from '../../shell/nested-script.js';
 import { parseScript } from '../../shell/parse-script.js';
@@ -9,12 +8,14 @@ import type { Analysis } from '../analysis.js';
 import { knownCommand } from '../effects/known-commands.js';
 import { membersOf } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
-import { isWithin, joinPath } from '../image-paths.js';
+import { baseName, isWithin, joinPath } from '../image-paths.js';
 import { canBeOwned } from './own-folder.js';
 import { everyManager, reachedCommands, type Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import { SHELL_BUILTINS } from '../../distros/posix/shell-words.js';
 import { buildScripts, openBuilders } from '../../distros/posix/script-runners.js';
+import { shortened } from '../shortened.js';
+import { languages } from '../../ecosystems/languages.js';
 
 export interface StepRefusal {
   readonly reason:
@@ -49,12 +50,12 @@ type Found = Omit<StepRefusal, 'because'>;
 function plainRefusal(one: Instruction): Found | undefined {
   const settles = one.kind === 'copy' || one.kind === 'add' || one.kind === 'env' || one.kind === 'workdir';
   if (settles && /(?:^|[\s=:"])(?:\/root|~)(?:[/:\s"]|$)|\$\{?HOME\b/.test(one.body.text))
-    return { reason: 'uses-home-of-root', what: shown(one.body.text) };
+    return { reason: 'uses-home-of-root', what: shortened(one.body.text) };
   if (
     one.kind === 'add' &&
     one.sources.some(({ value }) => /\.(?:tar|tgz|tar\.\w+|tbz2?|txz)$/.test(value) && !/:\/\//.test(value))
   )
-    return { reason: 'unpacked-archive', what: shown(one.body.text) };
+    return { reason: 'unpacked-archive', what: shortened(one.body.text) };
   return undefined;
 }
 
@@ -68,7 +69,7 @@ interface Place {
 
 function runRefusal(run: RunInstruction, place: Place): Found | undefined {
   const script = place.analysis.script(run);
-  if (script?.known !== true) return { reason: 'step-not-understood', what: shown(run.body.text) };
+  if (script?.known !== true) return { reason: 'step-not-understood', what: shortened(run.body.text) };
   const operations = place.analysis.operations(run);
   for (const operation of operations) {
     const refusal = operationRefusal(operation, place);
@@ -86,8 +87,8 @@ function runRefusal(run: RunInstruction, place: Place): Found | undefined {
 function operationRefusal({ manager, action, flags, subcommand, command }: Operation, place: Place): Found | undefined {
   const home = manager.ownHome;
   const installs = action === 'install' || action === 'upgrade';
-  const what = shown(command.words.map(({ text }) => text).join(' '));
-  if (manager.scope === 'language' && action === 'run') return projectCode(command, place);
+  const what = shortened(command.words.map(({ text }) => text).join(' '));
+  if (manager.scope === 'language' && action === 'run') return projectCode(command);
   if (home === undefined || !installs) return undefined;
   const words = [...flags.map(({ name }) => name), ...subcommand.map(({ text }) => text)];
   if (home.when !== 'always' && !home.when.some((one) => words.includes(one))) return undefined;
@@ -96,15 +97,14 @@ function operationRefusal({ manager, action, flags, subcommand, command }: Opera
   return { reason: 'uses-home-of-root', what };
 }
 
-const running = ecosystems.flatMap((one) => one.running ?? []);
-const strict = running.filter(({ buildSteps }) => buildSteps !== undefined);
+const strict = languages.filter(({ buildSteps }) => buildSteps !== undefined);
 
 /** Code of the project that root runs may leave files that the program goes on writing. */
-function projectCode({ words }: Command, _place: Place): Found | undefined {
+function projectCode({ words }: Command): Found | undefined {
   const texts = words.map(({ literal, text }) => literal ?? text);
   const language = strict.find(({ programs }) => texts.some((text) => programs.includes(nameOf(text))));
   if (language === undefined || isHarmless(texts, language.buildSteps!)) return undefined;
-  return { reason: 'made-by-root', what: shown(texts.join(' ')) };
+  return { reason: 'made-by-root', what: shortened(texts.join(' ')) };
 }
 
 function isHarmless(texts: readonly string[], steps: readonly (readonly string[])[]): boolean {
@@ -113,7 +113,7 @@ function isHarmless(texts: readonly string[], steps: readonly (readonly string[]
 }
 
 function nameOf(text: string): string {
-  const name = text.slice(text.lastIndexOf('/') + 1);
+  const name = baseName(text);
   return /^(?:python|pypy|php|ruby)[\d.]*$/.test(name) ? name.replace(/[\d.]+$/, '') : name;
 }
 
@@ -126,7 +126,7 @@ function commandRefusal(command: Command, script: Script, run: RunInstruction, p
   const { words, doubt } = unwrap(command);
   if (words.length === 0) return undefined;
   const name = executableName(words[0]);
-  const what = shown(words.map(({ text }) => text).join(' '));
+  const what = shortened(words.map(({ text }) => text).join(' '));
   if (doubt !== undefined || name === undefined) return { reason: 'step-not-understood', what };
   const home = homeRefusal(command);
   if (home !== undefined) return home;
@@ -148,7 +148,7 @@ function commandRefusal(command: Command, script: Script, run: RunInstruction, p
     )
   )
     return { reason: 'mode-keeps-others-out', what };
-  if (isUnderstood(name, words[0]!.text) || isReadShell(command, script, run)) return undefined;
+  if (isUnderstood(name) || isReadShell(command, script, run)) return undefined;
   const language = strict.find(({ programs }) => programs.includes(nameOf(name)));
   if (language !== undefined)
     return isHarmless(
@@ -174,12 +174,11 @@ const installers = everyManager.managers.flatMap(({ leftovers }) =>
 
 const shells = new Set(['sh', 'bash', 'dash', 'ash', 'zsh']);
 
-function isUnderstood(name: string, written: string): boolean {
+function isUnderstood(name: string): boolean {
   if (name === '.' || name === 'source' || name === 'eval') return false;
   if (SHELL_BUILTINS.has(name) || knownCommand(name) !== undefined || builders.has(name)) return true;
   if (everyManager.managers.some(({ executables }) => executables.includes(name))) return true;
-  if (buildScripts.includes(name)) return true;
-  return !shells.has(name) && name === 'true' && written === name;
+  return buildScripts.includes(name);
 }
 
 /** What a step looks for or leaves in the home of who runs it; taking something away there is no matter. */
@@ -189,7 +188,7 @@ function homeRefusal(command: Command): Found | undefined {
   const word = [...words, ...command.redirects.flatMap(({ target }) => target ?? [])].find(
     ({ text, variables }) => /^["']?(?:\/root|~)(?:\/|["']?$)/.test(text) || variables.includes('HOME'),
   );
-  return word && { reason: 'uses-home-of-root', what: shown(words.map(({ text }) => text).join(' ')) };
+  return word && { reason: 'uses-home-of-root', what: shortened(words.map(({ text }) => text).join(' ')) };
 }
 
 function unpacksOpenly(words: readonly string[], run: RunInstruction, { analysis }: Place): boolean {
@@ -252,9 +251,4 @@ function isForProgram(path: string, folder: string): boolean {
   if (['usr', 'etc', 'bin', 'sbin', 'lib', 'lib64', 'root', 'tmp', 'proc', 'sys', 'dev', 'boot', 'run'].includes(top))
     return false;
   return path !== folder && !isWithin(path, folder) && !/^\/var\/(?:lib\/(?:apt|dpkg)|cache)(?:\/|$)/.test(path);
-}
-
-function shown(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 }

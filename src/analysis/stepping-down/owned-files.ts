@@ -1,7 +1,6 @@
 /** Which files the program's user has to own, and by which edits it does. */
 import { posix } from 'node:path';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../document/document.js';
-import { ecosystems } from '../../ecosystems/index.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
 import { isWithin, joinPath, relativeTo } from '../image-paths.js';
@@ -15,6 +14,7 @@ import { canBeOwned } from './own-folder.js';
 import { firstWrite, type Fit } from './stay-reasons.js';
 import { stay, type Stay } from './stay.js';
 import type { Appended, StepDown } from './step-down.js';
+import { languages } from '../../ecosystems/languages.js';
 
 /** The edits; or why the files cannot be given to the user. */
 export type OwnedFiles =
@@ -128,8 +128,6 @@ function folderFor({ path, because }: NamedPath): NamedPath {
   return { path: /\.\w{1,8}$/.test(path) ? posix.dirname(path) : path, because };
 }
 
-const running = ecosystems.flatMap((one) => one.running ?? []);
-
 /** Folders that a build step fills and the program goes on writing. */
 function written(
   { chain, sources, folder }: Fit,
@@ -140,7 +138,7 @@ function written(
   );
   const manifest = sources.find(({ path }) => path.endsWith('package.json'));
   if (build === undefined || manifest === undefined) return [];
-  const folders = running.flatMap(({ writtenFolders }) =>
+  const folders = languages.flatMap(({ writtenFolders }) =>
     Object.entries(writtenFolders).flatMap(([name, below]) => (manifest.text.includes(`"${name}"`) ? below : [])),
   );
   return folders.map((one) => ({ path: `${folder}/${one}`, run: build, deep: true }));

@@ -1,11 +1,13 @@
 /** What of the commands that a container runs asks for root. */
 import { PLAIN_PROGRAMS, ROOT_PROGRAMS, STEPPING_DOWN, STEPPING_DOWN_FLAGS } from '../../distros/posix/rights.js';
 import { SHELL_BUILTINS } from '../../distros/posix/shell-words.js';
-import { ecosystems } from '../../ecosystems/index.js';
+import { languageOf, languages, withoutVersion } from '../../ecosystems/languages.js';
+import { shellNames } from '../../shell/nested-script.js';
 import { wrapperNames } from '../../shell/wrappers.js';
 import type { Evidence } from '../fact.js';
 import { knownCommand } from '../effects/known-commands.js';
 import { stepsDown, type StartedCommand } from './started.js';
+import { baseName } from '../image-paths.js';
 
 /** Why a container stays with root, with what shows it. */
 export interface StayReason {
@@ -20,10 +22,7 @@ export interface StayReason {
   readonly because: readonly Evidence[];
 }
 
-const running = ecosystems.flatMap((one) => one.running ?? []);
-const programs = new Set(running.flatMap((one) => one.programs));
-const buildTools = new Set(running.flatMap(({ buildTools: tools }) => tools));
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
+const buildTools = new Set(languages.flatMap(({ buildTools: tools }) => tools));
 
 /** The first of the commands that speaks against another user. `isOwn` tells programs that the project itself brings. */
 export function rootNeed(
@@ -40,37 +39,29 @@ export function rootNeed(
 function needOf(command: StartedCommand, isOwn: (program: string) => boolean): Omit<StayReason, 'because'> | undefined {
   const [program = '', ...rest] = command.words;
   if (/^"?\$[@*]/.test(program)) return undefined;
-  const name = nameOf(program);
+  const name = baseName(program);
   const other = stepsDown(command.words)
-    ? command.words.map(nameOf).find((word) => STEPPING_DOWN.has(word))
+    ? command.words.map(baseName).find((word) => STEPPING_DOWN.has(word))
     : undefined;
   if (STEPPING_DOWN.has(name) || other !== undefined) return { reason: 'steps-down-itself', what: other ?? name };
   const flag = rest.find((word) => STEPPING_DOWN_FLAGS.has(word.split('=')[0]!));
   if (flag !== undefined) return { reason: 'steps-down-itself', what: `${name} ${flag}` };
-  if (ROOT_PROGRAMS.has(bare(name))) return { reason: 'needs-root', what: name };
+  if (ROOT_PROGRAMS.has(withoutVersion(name))) return { reason: 'needs-root', what: name };
   const port = rest.find(isPrivilegedPort);
   if (port !== undefined) return { reason: 'privileged-port', what: port };
   if (command.words.some((word) => word.startsWith('/root'))) return { reason: 'uses-home-of-root', what: '/root' };
   if (!isKnown(name, program, isOwn) && command.file === undefined) return { reason: 'program-not-known', what: name };
-  const language = running.find((one) => one.programs.includes(name) || one.programs.includes(bare(name)));
+  const language = languageOf(name);
   const words = [...(language?.building ?? []), ...buildTools];
   const builds = buildTools.has(name) || (language !== undefined && rest.some((word) => words.includes(word)));
   return !builds ? undefined : { reason: 'builds-at-start', what: command.words.slice(0, 4).join(' ') };
 }
 
-/** `python3.11` is `python`. */
-function bare(name: string): string {
-  return name.replace(/-?\d+(\.\d+)*$/, '');
-}
-
 function isKnown(name: string, program: string, isOwn: (program: string) => boolean): boolean {
-  if (SHELL_BUILTINS.has(name) || PLAIN_PROGRAMS.has(name) || wrapperNames.has(name) || SHELLS.has(name)) return true;
-  if (programs.has(name) || programs.has(bare(name)) || buildTools.has(name)) return true;
+  if (SHELL_BUILTINS.has(name) || PLAIN_PROGRAMS.has(name) || wrapperNames.has(name) || shellNames.has(name))
+    return true;
+  if (languageOf(name) !== undefined || buildTools.has(name)) return true;
   return knownCommand(name) !== undefined || isOwn(program);
-}
-
-function nameOf(word: string): string {
-  return word.slice(word.lastIndexOf('/') + 1);
 }
 
 /** `:80`, `0.0.0.0:443`, `--port=80`, `-p80`; a bare number may be anything. */

@@ -1,17 +1,20 @@
 /** Every command that a container runs from its start on, as far as it can be followed through scripts. */
 import type { CommandInstruction, Instruction, Stage } from '../../document/document.js';
-import { ecosystems } from '../../ecosystems/index.js';
-import { parseScript } from '../../shell/parse-script.js';
-import type { Command, Script } from '../../shell/script.js';
-import { executableName, unwrap } from '../../shell/unwrap.js';
+import { projectScript } from '../../ecosystems/languages.js';
+import type { ProjectScript } from '../../knowledge/running-programs.js';
+import { commandOf, plainWord } from '../../shell/made-command.js';
+import { shellNames } from '../../shell/nested-script.js';
+import { parseText } from '../../shell/parse-script.js';
+import type { Script } from '../../shell/script.js';
+import { unwrap } from '../../shell/unwrap.js';
 import { wrapperNames } from '../../shell/wrappers.js';
-import { mappedText } from '../../text/mapped-text.js';
 import type { Analysis } from '../analysis.js';
-import { contextCopy, copiedProject, isContextCopy, originOf } from '../copied-files.js';
+import { copiedProject, originOf } from '../copied-files.js';
 import type { Evidence } from '../fact.js';
-import { joinPath } from '../image-paths.js';
+import { baseName, joinPath } from '../image-paths.js';
+import { remembered, rememberedFor } from '../remembered.js';
 import { lineOf } from '../purging/program-needs.js';
-import { chainInstructions } from '../starting/stage-chain.js';
+import { chainCopies, chainInstructions } from '../starting/stage-chain.js';
 import { commandGivenTo, entrypointInForce } from '../starting/start-command.js';
 
 /** A command with the place that it stands at. */
@@ -57,8 +60,14 @@ function inheritedCommand(
   return found === undefined || (entrypoint !== undefined && entrypoint.index > found.index) ? undefined : found;
 }
 
-/** Follows what the instructions start. */
+const startedOf = rememberedFor((analysis: Analysis) => remembered((stage: Stage) => follow(stage, analysis)));
+
+/** All that an image of the stage starts; followed once for each analysis. */
 export function startedBy(stage: Stage, analysis: Analysis): Started {
+  return startedOf(analysis)(stage);
+}
+
+function follow(stage: Stage, analysis: Analysis): Started {
   const walk: Walk = { stage, analysis, commands: [], seen: new Set(), unseen: undefined };
   const [first, second] = startInstructions(stage, analysis);
   if (first?.exec !== undefined && second?.exec !== undefined)
@@ -79,7 +88,7 @@ function isPassedOn(entrypoint: CommandInstruction): boolean {
 function startOne(instruction: CommandInstruction, walk: Walk): void {
   if (instruction.exec !== undefined) return startWords(valuesOf(instruction), lineOf(instruction), walk, 0);
   const script = walk.analysis.script(instruction);
-  if (script?.known === true) startScript(script.script, lineOf(instruction), walk, 0);
+  if (script?.known === true) startScript(script.script, lineOf(instruction), walk);
   else walk.unseen ??= { why: 'its shell command is not understood', because: lineOf(instruction) };
 }
 
@@ -87,10 +96,10 @@ function valuesOf({ exec }: CommandInstruction): readonly string[] {
   return (exec ?? []).map(({ value }) => value);
 }
 
-function startScript(script: Script, because: Evidence, walk: Walk, depth: number): void {
+function startScript(script: Script, because: Evidence, walk: Walk): void {
   for (const command of script.commands) {
     const words = command.words.map(({ literal, text }) => literal ?? text);
-    if (words.length > 0) startWords(words, because, walk, depth);
+    if (words.length > 0) startWords(words, because, walk, 0);
   }
 }
 
@@ -101,31 +110,29 @@ function startWords(words: readonly string[], because: Evidence, walk: Walk, dep
     walk.unseen ??= { why: 'its scripts call one another too deep', because };
     return;
   }
-  const inner = unwrap(commandOf(words)).words.map(({ literal }) => literal!);
+  const inner = unwrap(commandOf(words.map((word) => plainWord(word)))).words.map(({ literal }) => literal!);
   const [program = '', ...rest] = words;
   if (inner.length > 0 && inner.length < words.length) {
     walk.commands.push({ words, because });
     return startWords(inner, because, walk, depth + 1);
   }
-  if (SHELLS.has(baseName(program))) {
+  if (shellNames.has(baseName(program))) {
     walk.commands.push({ words, because });
     return startShell(rest, because, walk, depth);
   }
   const readIn = program === '.' || program === 'source';
-  const runner = projectScript(words, walk);
+  const runner = runnerScript(words, walk);
   if (runner !== undefined || readIn) walk.commands.push({ words, because });
-  if (runner !== undefined) return parseText(runner.text, { ...placeOf(runner) }, walk, depth);
+  if (runner !== undefined) return startText(runner.text, placeOf(runner), walk, depth);
   const isFollowed = followFile(readIn ? (rest[0] ?? '') : program, because, walk, depth);
   if (!isFollowed && !readIn) walk.commands.push({ words, because });
 }
-
-const SHELLS = new Set(['sh', 'bash', 'dash', 'ash']);
 
 function startShell(rest: readonly string[], because: Evidence, walk: Walk, depth: number): void {
   const at = rest.findIndex((word) => !word.startsWith('-'));
   const target = rest[at];
   if (target === undefined) return;
-  if (rest.slice(0, at).some((word) => /^-[a-z]*c$/.test(word))) return parseText(target, because, walk, depth);
+  if (rest.slice(0, at).some((word) => /^-[a-z]*c$/.test(word))) return startText(target, because, walk, depth);
   if (!followFile(target.includes('/') ? target : `./${target}`, because, walk, depth))
     walk.unseen ??= { why: `\`${target}\` cannot be seen`, because };
 }
@@ -134,18 +141,11 @@ function placeOf({ file, line, text }: { file: string; line: number | undefined;
   return { file, ...(line === undefined ? {} : { line }), says: text.slice(0, 70) };
 }
 
-function projectScript(
-  words: readonly string[],
-  { stage, analysis }: Walk,
-): ReturnType<NonNullable<NonNullable<(typeof ecosystems)[number]['running']>['script']>> {
+function runnerScript(words: readonly string[], { stage, analysis }: Walk): ProjectScript | undefined {
   const folder = finalFolder(stage, analysis);
   if (folder === undefined || analysis.context === undefined) return undefined;
-  const project = copiedProject(folder, copiesOf(stage, analysis), analysis.context);
-  for (const { running } of ecosystems) {
-    const found = running?.script?.([baseName(words[0]!), ...words.slice(1)], project);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const project = copiedProject(folder, chainCopies(stage, analysis), analysis.context);
+  return projectScript([baseName(words[0]!), ...words.slice(1)], project);
 }
 
 /** Reads a script of the build context; true when there is a file of that name. */
@@ -166,7 +166,7 @@ function followFile(path: string, because: Evidence, walk: Walk, depth: number):
     });
     return true;
   }
-  parseText(text, { file: origin, line: 1, says: text.split('\n', 1)[0]!.slice(0, 70) }, walk, depth);
+  startText(text, { file: origin, line: 1, says: text.split('\n', 1)[0]!.slice(0, 70) }, walk, depth);
   return true;
 }
 
@@ -175,7 +175,7 @@ function fileOf(path: string, stage: Stage, analysis: Analysis): string | undefi
   const { context } = analysis;
   const folder = finalFolder(stage, analysis) ?? '/';
   const places = path.includes('/') ? [joinPath(folder, path)] : PATH.map((one) => joinPath(one, path));
-  const copies = copiesOf(stage, analysis);
+  const copies = chainCopies(stage, analysis);
   for (const place of places) {
     const origin = originOf(place, copies, context!);
     if (origin !== undefined && !context!.isDirectory(origin)) return origin;
@@ -185,12 +185,6 @@ function fileOf(path: string, stage: Stage, analysis: Analysis): string | undefi
 
 const PATH = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
-function copiesOf(stage: Stage, analysis: Analysis): readonly ReturnType<typeof contextCopy>[] {
-  return chainInstructions(stage, analysis)
-    .filter(isContextCopy)
-    .map((copy) => contextCopy(copy, analysis));
-}
-
 /** The working directory at the end of a stage. */
 export function finalFolder(stage: Stage, analysis: Analysis): string | undefined {
   const last: Instruction = stage.instructions.at(-1)!;
@@ -198,8 +192,8 @@ export function finalFolder(stage: Stage, analysis: Analysis): string | undefine
   return workdir.known ? workdir.value : undefined;
 }
 
-function parseText(text: string, because: Evidence, walk: Walk, depth: number): void {
-  const result = parseScript(mappedText(text, [{ start: 0, end: text.length }], 0), 'bash');
+function startText(text: string, because: Evidence, walk: Walk, depth: number): void {
+  const result = parseText(text, 'bash');
   if (!result.known) {
     walk.unseen ??= { why: `its script is not understood: ${result.why}`, because };
     return;
@@ -215,36 +209,8 @@ function parseText(text: string, because: Evidence, walk: Walk, depth: number): 
   }
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Words as a command of a shell, for what reads those. */
-function commandOf(words: readonly string[]): Command {
-  const nowhere = { start: 0, end: 0 };
-  const made = words.map((value) => {
-    const pieces = [{ kind: 'text', value, quoted: true }] as const;
-    return {
-      text: value,
-      literal: value,
-      variables: [],
-      glob: false,
-      computed: false,
-      pieces,
-      range: nowhere,
-      span: nowhere,
-    };
-  });
-  return { words: made, assignments: [] } as unknown as Command;
-}
-
 /** Who a command is run as, by wrappers in it. */
 export function stepsDown(words: readonly string[]): boolean {
-  const { asUser } = unwrap(commandOf(words));
+  const { asUser } = unwrap(commandOf(words.map((word) => plainWord(word))));
   return asUser.kind !== 'unchanged' && !(asUser.kind === 'named' && asUser.name === 'root');
-}
-
-/** The name of the program that a command starts. */
-export function programOf({ words }: StartedCommand): string {
-  return executableName(commandOf(words).words[0]) ?? '';
 }

@@ -2,7 +2,6 @@
 import type { Instruction, Stage } from '../../document/document.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
 import { openBuilders } from '../../distros/posix/script-runners.js';
-import { ecosystems } from '../../ecosystems/index.js';
 import type { Analysis } from '../analysis.js';
 import { isContextCopy } from '../copied-files.js';
 import type { Evidence } from '../fact.js';
@@ -17,6 +16,8 @@ import { lowPort } from './outside-paths.js';
 import { isPrivileged, rootNeed } from './root-needs.js';
 import { finalFolder, startedBy, startInstructions } from './started.js';
 import { stay, type Stay } from './stay.js';
+import { languages } from '../../ecosystems/languages.js';
+import { baseName } from '../image-paths.js';
 
 /** A stage with all that an image of it is built from. */
 export interface Judged {
@@ -107,10 +108,6 @@ function isBuiltBy(operation: Operation, name: string): boolean {
   return builds(operation) && words.some(({ literal }) => literal !== undefined && baseName(literal) === name);
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 function portRefusal({ chain, image }: Judged): Stay | undefined {
   for (const one of chain) {
     if (one.kind === 'expose') {
@@ -132,8 +129,6 @@ function stepsRefusal({ chain, analysis }: Judged, folder: string): Stay | undef
   const found = stepRefusal(chain, folder, analysis);
   return found && stay(found.reason, found.because, { what: found.what });
 }
-
-const running = ecosystems.flatMap((one) => one.running ?? []);
 
 function sourcesRefusal(
   sources: readonly SourceText[],
@@ -159,7 +154,7 @@ export function firstWrite(sources: readonly SourceText[]): Evidence | undefined
   const code = sources.filter(({ path }) => !/\.(?:ya?ml|json|toml|ini|cfg|conf|properties|xml|env)$/.test(path));
   return firstText(
     code,
-    running.flatMap(({ writeCalls }) => writeCalls),
+    languages.flatMap(({ writeCalls }) => writeCalls),
   );
 }
 
@@ -172,7 +167,7 @@ function homePackage(
   const manifests = sources.filter(({ path }) => MANIFESTS.test(path));
   const isSet = (variable: string): boolean =>
     chain.some((one) => one.kind === 'env' && one.pairs.some(({ name }) => name === variable));
-  for (const [name, variable] of running.flatMap(({ homePackages }) => Object.entries(homePackages))) {
+  for (const [name, variable] of languages.flatMap(({ homePackages }) => Object.entries(homePackages))) {
     if (variable !== undefined && isSet(variable)) continue;
     const because = manifests.map((source) => mentionOf(source, name)).find((one) => one !== undefined);
     if (because !== undefined) return { name, because };

@@ -1,7 +1,6 @@
 /** Images that run as root, and how they can run as another user. */
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
-import { isDiscarded } from '../discarded-stages.js';
 import { lineOf } from '../purging/program-needs.js';
 import { aboveStart, type NewPlace } from '../starting/above-start.js';
 import { chainInstructions } from '../starting/stage-chain.js';
@@ -40,8 +39,7 @@ export interface RootStage {
 
 /** All of them; stages from which only files are copied, or that others start from, are none. */
 export function rootStages(analysis: Analysis): readonly RootStage[] {
-  const { document, stages } = analysis;
-  return leafStages(analysis, (stage) => isDiscarded(stage, document, stages)).flatMap((stage) => {
+  return leafStages(analysis).flatMap((stage) => {
     const plan = planFor(stage, analysis);
     return plan === undefined ? [] : [{ stage, plan }];
   });

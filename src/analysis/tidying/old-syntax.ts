@@ -6,6 +6,7 @@ import type { Analysis } from '../analysis.js';
 import { contextCopy, isRemote } from '../copied-files.js';
 import type { Evidence } from '../fact.js';
 import { lineOf } from '../purging/program-needs.js';
+import { baseName } from '../image-paths.js';
 
 export type OldReason = 'may-unpack' | 'label-there' | 'quotes-mixed';
 
@@ -113,7 +114,7 @@ function isText(path: string, context: BuildContext): boolean {
 }
 
 function isPlainName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return !ARCHIVE.test(name) && (PLAIN.test(name) || PLAIN_NAMES.test(name));
 }
 
