@@ -22,3 +22,15 @@ function withMemory<K extends object, V>(values: Memory<K, V>, compute: (key: K)
     return value;
   };
 }
+
+/** Remembers what a pure function gives for the last texts or paths, at most `most` of them. */
+export function rememberedLast<V>(most: number, compute: (text: string) => V): (text: string) => V {
+  const values = new Map<string, V>();
+  return (text) => {
+    if (!values.has(text)) values.set(text, compute(text));
+    const value = values.get(text)!;
+    const [oldest] = values.keys();
+    if (values.size > most) values.delete(oldest!);
+    return value;
+  };
+}

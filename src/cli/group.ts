@@ -1,6 +1,6 @@
 /** Dockerfiles that share a build context, rewritten one after the other so that each sees the ignore file as the last one left it. */
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { diskContext } from '../context/disk-context.js';
+import { diskContexts } from '../context/disk-context.js';
 import { withIgnoreFile } from '../context/overlay-context.js';
 import type { BuildContext } from '../context/build-context.js';
 import { rewrite } from '../engine/rewrite.js';
@@ -61,7 +61,8 @@ export interface GroupOptions {
 export function rewriteGroup(group: Group, options: GroupOptions): GroupReport {
   const changed = new Map<string, { before: string | undefined; after: string }>();
   const note = group.note === undefined ? {} : { note: group.note };
-  const files = group.files.map((file) => ({ ...tryFile(file, group, options, changed), ...note }));
+  const contexts = group.root === undefined ? undefined : diskContexts(group.root, { label: group.label });
+  const files = group.files.map((file) => ({ ...tryFile(file, { group, contexts, changed }, options), ...note }));
   const ignoreFiles = [...changed].map(([path, { before, after }]) => ({
     ...placeOf(join(group.root ?? '', path), options.cwd),
     before,
@@ -79,16 +80,20 @@ function tryFile(...[file, ...rest]: Parameters<typeof rewriteFile>): FileReport
   }
 }
 
-function rewriteFile(
-  file: FoundFile,
-  group: Group,
-  { transforms, allow }: GroupOptions,
-  changed: Map<string, { before: string | undefined; after: string }>,
-): FileReport {
+/** A group on its way: what its files share. `contexts` undefined: there is none. */
+interface Progress {
+  readonly group: Group;
+  readonly contexts: ReturnType<typeof diskContexts> | undefined;
+  /** Ignore files by path in the context. */
+  readonly changed: Map<string, { before: string | undefined; after: string }>;
+}
+
+function rewriteFile(file: FoundFile, progress: Progress, { transforms, allow }: GroupOptions): FileReport {
   const source = readSource(file.absolute);
   if (!source.ok) return { file, error: { message: source.message, kind: 'unreadable' } };
-  const dockerfilePath = pathInContext(file, group);
-  const context = contextFor(group, dockerfilePath, changed);
+  const { changed } = progress;
+  const dockerfilePath = pathInContext(file, progress.group);
+  const context = contextFor(dockerfilePath, progress);
   const result = rewrite({ text: source.text, context, dockerfilePath, transforms, allow });
   if (result.refused !== undefined)
     return { file, error: { message: result.refused.message, line: result.refused.line, kind: 'refused' } };
@@ -99,13 +104,9 @@ function rewriteFile(
   return { file, result };
 }
 
-function contextFor(
-  { root, label }: Group,
-  dockerfilePath: string | undefined,
-  changed: ReadonlyMap<string, { readonly after: string }>,
-): BuildContext | undefined {
-  if (root === undefined) return undefined;
-  const context = diskContext(root, { label, dockerfilePath });
+function contextFor(dockerfilePath: string | undefined, { contexts, changed }: Progress): BuildContext | undefined {
+  if (contexts === undefined) return undefined;
+  const context = contexts(dockerfilePath);
   const path = context.ignoreFile()?.path ?? '.dockerignore';
   const now = changed.get(path);
   return now === undefined ? context : withIgnoreFile(context, { path, text: now.after });

@@ -13,6 +13,7 @@ import {
   readFileSync,
   realpathSync,
   statSync,
+  type Stats,
 } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { BuildContext, ContextFile } from './build-context.js';
@@ -38,22 +39,35 @@ const NOT_WALKED = '.git';
 
 /** The context below a folder. Synchronous; everything is read when it is asked for, and once. */
 export function diskContext(root: string, options: DiskContextOptions = {}): BuildContext {
+  return diskContexts(root, options)(options.dockerfilePath);
+}
+
+/**
+ * The contexts below one folder as the Dockerfile at a path of it (undefined: one from elsewhere) sees them: what is on the disk is read once for
+ * all of them, the ignore file in force is each one's own.
+ */
+export function diskContexts(
+  root: string,
+  options: Omit<DiskContextOptions, 'dockerfilePath'> = {},
+): (dockerfilePath: string | undefined) => BuildContext {
   const disk = new Disk(resolve(root));
   const read = (path: string): string | undefined => disk.read(path);
-  const { dockerfilePath } = options;
   const walk = once(() => walkFolder(disk, options.maximumEntries ?? MAXIMUM_ENTRIES));
-  const ignoreFileUnreadable = (): boolean =>
-    ignoreFilePaths(dockerfilePath).some((path) => disk.isFile(path) && read(path) === undefined);
-  return {
+  const history = once(() => (options.history === false ? undefined : gitHistory(resolve(root))));
+  return (dockerfilePath) => ({
     label: options.label ?? root,
     files: () => walk().files,
-    complete: () => walk().complete && !ignoreFileUnreadable(),
+    complete: () => walk().complete && !ignoreFileUnreadable(disk, dockerfilePath),
     exists: (path) => disk.exists(path),
     isDirectory: (path) => disk.isDirectory(path),
     read,
-    history: once(() => (options.history === false ? undefined : gitHistory(resolve(root)))),
+    history,
     ...ignoreView(() => findIgnoreFile(read, dockerfilePath)),
-  };
+  });
+}
+
+function ignoreFileUnreadable(disk: Disk, dockerfilePath: string | undefined): boolean {
+  return ignoreFilePaths(dockerfilePath).some((path) => disk.isFile(path) && disk.read(path) === undefined);
 }
 
 function once<T>(compute: () => T): () => T {
@@ -75,6 +89,8 @@ class Disk {
   private readonly real: () => string | undefined;
   private readonly texts = new Map<string, string | undefined>();
   private readonly places = new Map<string, string | undefined>();
+  private readonly known = new Map<string, boolean>();
+  private readonly found = new Map<string, Stats | undefined>();
 
   constructor(private readonly root: string) {
     this.real = once(() => attempt(() => realpathSync(root)));
@@ -84,6 +100,11 @@ class Disk {
     const clean = contextPath(path);
     if (clean === undefined) return false;
     if (clean === '') return this.isDirectory('');
+    if (!this.known.has(clean)) this.known.set(clean, this.isThere(clean));
+    return this.known.get(clean)!;
+  }
+
+  private isThere(clean: string): boolean {
     if (this.place(parentFolder(clean)) === undefined) return false;
     const stats = attempt(() => lstatSync(join(this.root, clean)));
     return stats !== undefined && (stats.isFile() || stats.isDirectory() || stats.isSymbolicLink());
@@ -123,9 +144,15 @@ class Disk {
     return inside ? place : undefined;
   }
 
-  private stats(path: string): ReturnType<typeof statSync> | undefined {
+  private stats(path: string): Stats | undefined {
     const place = this.place(path);
-    return place === undefined ? undefined : attempt(() => statSync(place));
+    if (place === undefined) return undefined;
+    if (!this.found.has(place))
+      this.found.set(
+        place,
+        attempt(() => statSync(place)),
+      );
+    return this.found.get(place);
   }
 }
 

@@ -3,6 +3,8 @@
  * Responsible for: reading the newest commits, once. May not: run anything that the repository's own configuration names, or fetch.
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { ChangeHistory } from './build-context.js';
 
 const NEWEST = 300;
@@ -31,6 +33,7 @@ const FORMAT = [`--max-count=${NEWEST}`, '--name-only', '-z', '--format=%x01'];
 
 /** The history of what lies below a folder; undefined when there is no git, no repository, or no commit. Never throws. */
 export function gitHistory(folder: string): ChangeHistory | undefined {
+  if (!isInRepository(folder)) return undefined;
   const settings = SAFE.flatMap((one) => ['-c', one]);
   const result = spawnSync('git', ['-C', folder, '--no-pager', '--no-optional-locks', ...settings, ...LOG, ...FORMAT], {
     encoding: 'utf8',
@@ -46,6 +49,13 @@ export function gitHistory(folder: string): ChangeHistory | undefined {
     },
   });
   return result.status === 0 ? historyOf(result.stdout) : undefined;
+}
+
+/** A look at the folders above is a thousand times cheaper than a process that says no. */
+function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const above = dirname(folder);
+  return above !== folder && isInRepository(above);
 }
 
 /** Reads the log: each commit is a mark and the names of its files, parted by NUL. */

@@ -5,6 +5,7 @@ import type { Analysis } from '../analysis.js';
 import { isContextCopy, isRemote } from '../copied-files.js';
 import { expandVariables } from '../expand-variables.js';
 import { pathPattern } from '../path-pattern.js';
+import { rememberedFor } from '../remembered.js';
 import { runMounts } from '../run-mounts.js';
 
 /** One source of an instruction, in context terms. */
@@ -26,9 +27,9 @@ export type NamedPaths =
   | { readonly kind: 'unknown' };
 
 /** All sources in order, those of ONBUILD triggers too. */
-export function contextSources(analysis: Analysis): readonly ContextSource[] {
-  return analysis.document.instructions.flatMap((instruction) => sourcesOf(instruction, instruction, analysis));
-}
+export const contextSources = rememberedFor((analysis: Analysis): readonly ContextSource[] =>
+  analysis.document.instructions.flatMap((instruction) => sourcesOf(instruction, instruction, analysis)),
+);
 
 function sourcesOf(instruction: Instruction, outer: Instruction, analysis: Analysis): readonly ContextSource[] {
   if (instruction.kind === 'onbuild') return sourcesOf(instruction.trigger, outer, analysis);

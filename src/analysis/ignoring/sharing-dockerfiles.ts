@@ -5,9 +5,13 @@ import { parseDocument } from '../../document/parse.js';
 import { analyze, type Analysis } from '../analysis.js';
 import { contextSources } from './context-sources.js';
 import { baseName } from '../image-paths.js';
+import { rememberedFor, rememberedLast } from '../remembered.js';
 
 const NAME = /^((dock|contain)erfile(\..+)?|.+\.dockerfile)$/i;
 const MOST = 200;
+
+/** Each Dockerfile of a folder looks at the same others. */
+const documentOf = rememberedLast(2 * MOST, parseDocument);
 
 /** True for a file name that people give to Dockerfiles. */
 export function isDockerfileName(path: string): boolean {
@@ -37,14 +41,22 @@ function hasOwnIgnoreFile(context: BuildContext, dockerfilePath: string | undefi
 }
 
 function readSharing(path: string, context: BuildContext, usualFolder: string): readonly Analysis[] {
-  const text = context.read(path);
-  const document = text === undefined ? undefined : parseDocument(text);
-  if (document === undefined || document.problems.length > 0) return [];
-  const analysis = analyze({ document, context, dockerfilePath: path });
+  const analysis = analysesIn(context)(path);
+  if (analysis === undefined) return [];
   const folder = parentFolder(path);
   const shares = folder === '' || folder === usualFolder || namesFromRoot(analysis, context);
   return shares ? [analysis] : [];
 }
+
+/** The analysis of each Dockerfile by its path; undefined for one that does not parse. Every transform asks again. */
+const analysesIn = rememberedFor((context: BuildContext) =>
+  rememberedLast(MOST, (path): Analysis | undefined => {
+    const text = context.read(path);
+    const document = text === undefined ? undefined : documentOf(text);
+    if (document === undefined || document.problems.length > 0) return undefined;
+    return analyze({ document, context, dockerfilePath: path });
+  }),
+);
 
 function namesFromRoot(analysis: Analysis, context: BuildContext): boolean {
   return contextSources(analysis).some(({ names }) => {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { diskContext } from '../../../src/context/disk-context.js';
+import { diskContext, diskContexts } from '../../../src/context/disk-context.js';
 
 let top: string;
 let root: string;
@@ -25,6 +25,16 @@ const paths = (): readonly string[] =>
   diskContext(root)
     .files()
     .map(({ path }) => path);
+
+test('Dockerfiles of one folder see the same files, each with the ignore file in force for it', () => {
+  write('kept', 'k');
+  write('.dockerignore', 'kept\n');
+  write('b.Dockerfile.dockerignore', '');
+  const seenBy = diskContexts(root);
+  const [first, second] = [seenBy('a.Dockerfile'), seenBy('b.Dockerfile')];
+  expect([first.isIgnored('kept'), second.isIgnored('kept')]).toEqual([true, false]);
+  expect(first.files()).toBe(second.files());
+});
 
 describe('reading', () => {
   test('texts up to 1 MiB of valid UTF-8, byte for byte', () => {
