@@ -30,16 +30,7 @@ function phusionSystem({ version }: Tag): System {
 
 const plain: readonly ImageFamily[] = [
   defineFamily({
-    names: [
-      'debian',
-      'debian/eol',
-      'bitnami/minideb',
-      'minideb',
-      'i386/debian',
-      'amd64/debian',
-      'arm32v7/debian',
-      'arm64v8/debian',
-    ],
+    names: ['debian', 'debian/eol', 'i386/debian', 'amd64/debian', 'arm32v7/debian', 'arm64v8/debian'],
     system: released('debian', '13'),
     words: ['backports', 'oldstable', 'oldoldstable', 'unstable', 'experimental', 'base'],
     small: { place: 'end', lacks: 'manuals', has: [], tools: [], saves: 40e6 },
@@ -102,6 +93,8 @@ const plain: readonly ImageFamily[] = [
 ];
 
 const derived: readonly ImageFamily[] = [
+  // Debian without what its own small variants lack; it has no variants (its README, read 2026-11).
+  defineFamily({ names: ['bitnami/minideb', 'minideb'], system: released('debian', '13'), compilers: none }),
   defineFamily({
     names: ['buildpack-deps'],
     system: released('debian', '13'),
