@@ -1,60 +1,32 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Sandbox, tree, type Ran } from './support/command.js';
 
-const CLI = resolve('dist/cli.js');
 const GOOD = 'FROM python:3.11\nRUN pip install flask\n';
 const BETTER = 'FROM python:3.11\nRUN --mount=type=cache,target=/root/.cache/pip pip install flask\n';
 
+let sandbox: Sandbox;
 let folder: string;
 
 beforeAll(() => {
   execFileSync('node', ['.config/build.js']);
 });
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'restow-'));
+  sandbox = new Sandbox();
+  folder = sandbox.folder;
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  sandbox.remove();
 });
 
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 function restow(args: readonly string[], input = '', cwd = folder): Ran {
-  const { status, stdout, stderr } = spawnSync('node', [CLI, ...args], { cwd, input, encoding: 'utf8' });
-  return { status, out: stdout, err: stderr };
+  return sandbox.restow(args, input, cwd);
 }
 
 function put(path: string, content: string | Buffer): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
-
-function tree(root: string): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.parentPath.includes('.git')) continue;
-    const path = join(entry.parentPath, entry.name);
-    files[path.slice(root.length)] = readFileSync(path, 'utf8');
-  }
-  return files;
+  sandbox.put(path, content);
 }
 
 describe('what it shows and writes', () => {

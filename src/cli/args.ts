@@ -2,6 +2,7 @@
 import type { CachePolicy } from '../../transforms/index.js';
 import yargs from 'yargs';
 import { UsageError } from './exit-status.js';
+import { COMMANDS, OPTIONS, type FormatName } from './options.js';
 
 export type PresetName = 'safe' | 'recommended' | 'max';
 
@@ -22,7 +23,7 @@ export interface RewriteOptions {
   /** What becomes of package caches. */
   readonly cache: CachePolicy;
   readonly why: boolean;
-  readonly format: 'diff' | 'json';
+  readonly format: FormatName;
   /** A folder, `none` for --no-context, undefined: found for each file. */
   readonly context: string | 'none' | undefined;
   readonly quiet: boolean;
@@ -78,7 +79,7 @@ function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOption
     skip: parsed.skip === undefined ? [] : ids('--skip', parsed.skip),
     cache: cachePolicy(parsed.cache as CachePolicy | undefined, parsed.preset as PresetName),
     why: parsed.why,
-    format: parsed.format as 'diff' | 'json',
+    format: parsed.format,
     context: context === false ? 'none' : context === true ? undefined : context,
     quiet: parsed.quiet,
     color: parsed.color,
@@ -99,41 +100,24 @@ function ids(option: string, lists: readonly string[]): readonly string[] {
   return found;
 }
 
-const CACHE_OPTION = {
-  requiresArg: true,
-  choices: ['clean', 'mount'],
-  describe: 'package caches: removed, or kept in mounts; default: mount, but clean in the preset safe',
-} as const;
+function usage(): string {
+  const rows = [
+    ['$0 [paths..]', 'show what would change, as a diff (nothing is written)'],
+    ...COMMANDS.map(({ name, takes = '', describe }) => [`$0 ${name} ${takes}`, describe]),
+  ];
+  return rows.map(([command, describe]) => `${command!.trimEnd().padEnd(19)}${describe}`).join('\n');
+}
 
 function parser() {
   return yargs()
     .scriptName('restow')
-    .usage(
-      '$0 [paths..]       show what would change, as a diff (nothing is written)\n' +
-        '$0 list            the transforms, in order\n$0 explain <id>    the page of one transform',
-    )
+    .usage(usage())
     .parserConfiguration({
       'duplicate-arguments-array': false,
       'greedy-arrays': false,
       'parse-positional-numbers': false,
     })
-    .option('write', { alias: 'w', type: 'boolean', default: false, describe: 'write the files' })
-    .option('check', { type: 'boolean', default: false, describe: 'only name what would change; exit 1 if anything' })
-    .option('preset', {
-      requiresArg: true,
-      choices: ['safe', 'recommended', 'max'],
-      default: 'recommended',
-      describe: 'which transforms',
-    })
-    .option('only', { requiresArg: true, type: 'string', array: true, describe: 'just these transforms: a,b' })
-    .option('skip', { requiresArg: true, type: 'string', array: true, describe: 'not these transforms: a,b' })
-    .option('cache', CACHE_OPTION)
-    .option('why', { type: 'boolean', default: false, describe: 'also what was left alone, and why' })
-    .option('format', { requiresArg: true, choices: ['diff', 'json'], default: 'diff', describe: 'form of the result' })
-    .option('context', { type: 'string', describe: 'folder of the build context; --no-context: none' })
-    .option('quiet', { type: 'boolean', default: false, describe: 'nothing on standard error but errors' })
-    .option('color', { type: 'boolean', describe: 'colours; --no-color: none' })
-    .option('jobs', { requiresArg: true, type: 'number', describe: 'how many threads; default: as many as help' })
+    .options(OPTIONS)
     .help(false)
     .version(false)
     .strictOptions()

@@ -8,7 +8,7 @@ import type { RewriteResult } from '../engine/result.js';
 import type { Transform } from '../transform/transform.js';
 import { faultMessage } from './exit-status.js';
 import type { FoundFile } from './find-files.js';
-import { placeOf } from './place.js';
+import { placeOf, type Place } from './place.js';
 import { readSource } from './read-source.js';
 
 /** Files of one context. `root` undefined: there is none. */
@@ -27,6 +27,8 @@ export interface FileReport {
   /** Why there is no result. A refused file fails the run only when it was named; `fault`: restow itself is wrong. */
   readonly error?: FileError;
   readonly result?: RewriteResult;
+  /** Where the ignore file lies that the result speaks of. */
+  readonly ignoreFile?: Place;
   readonly note?: string;
 }
 
@@ -45,10 +47,8 @@ export interface IgnoreReport {
   readonly after: string;
 }
 
-export interface GroupReport {
-  readonly files: readonly FileReport[];
-  readonly ignoreFiles: readonly IgnoreReport[];
-}
+/** What is told of a group: first each Dockerfile as it is done, then the ignore files that changed. */
+export type Report = FileReport | IgnoreReport;
 
 /** How a group is to be rewritten. */
 export interface GroupOptions {
@@ -57,18 +57,14 @@ export interface GroupOptions {
   readonly allow: 'safe' | 'behavioural';
 }
 
-/** Rewrites the files of a group in memory. */
-export function rewriteGroup(group: Group, options: GroupOptions): GroupReport {
+/** Rewrites the files of a group in memory, each when the next report is asked for. */
+export function* rewriteGroup(group: Group, options: GroupOptions): Generator<Report> {
   const changed = new Map<string, { before: string | undefined; after: string }>();
   const note = group.note === undefined ? {} : { note: group.note };
   const contexts = group.root === undefined ? undefined : diskContexts(group.root, { label: group.label });
-  const files = group.files.map((file) => ({ ...tryFile(file, { group, contexts, changed }, options), ...note }));
-  const ignoreFiles = [...changed].map(([path, { before, after }]) => ({
-    ...placeOf(join(group.root ?? '', path), options.cwd),
-    before,
-    after,
-  }));
-  return { files, ignoreFiles };
+  for (const file of group.files) yield { ...tryFile(file, { group, contexts, changed }, options), ...note };
+  for (const [path, { before, after }] of changed)
+    yield { ...placeOf(join(group.root ?? '', path), options.cwd), before, after };
 }
 
 /** A fault of ours is told as one, and the other files are done all the same. */
@@ -88,7 +84,7 @@ interface Progress {
   readonly changed: Map<string, { before: string | undefined; after: string }>;
 }
 
-function rewriteFile(file: FoundFile, progress: Progress, { transforms, allow }: GroupOptions): FileReport {
+function rewriteFile(file: FoundFile, progress: Progress, { cwd, transforms, allow }: GroupOptions): FileReport {
   const source = readSource(file.absolute);
   if (!source.ok) return { file, error: { message: source.message, kind: 'unreadable' } };
   const { changed } = progress;
@@ -101,7 +97,11 @@ function rewriteFile(file: FoundFile, progress: Progress, { transforms, allow }:
     const { path, before, after } = result.ignoreFile;
     changed.set(path, { before: changed.has(path) ? changed.get(path)!.before : before, after });
   }
-  return { file, result };
+  return { file, result, ...ignorePlace(result, progress.group, cwd) };
+}
+
+function ignorePlace({ ignoreFile }: RewriteResult, { root }: Group, cwd: string): Pick<FileReport, 'ignoreFile'> {
+  return ignoreFile === undefined ? {} : { ignoreFile: placeOf(join(root ?? '', ignoreFile.path), cwd) };
 }
 
 function contextFor(dockerfilePath: string | undefined, { contexts, changed }: Progress): BuildContext | undefined {

@@ -1,17 +1,15 @@
 /**
  * What the user gets to see of reports, in their order.
- * Responsible for: diff, names, JSON, summary, complaints, and what the exit status must say. May not: decide where files are written.
+ * Responsible for: results in the form asked for, summary, complaints, and what the exit status must say. May not: decide where files are written.
  */
-import { unifiedDiff } from '../report/diff.js';
-import { jsonReport, type JsonFile } from '../report/json.js';
-import { provenanceOf } from '../report/provenance.js';
 import { summaryLines } from '../report/summary-text.js';
 import { visible } from '../report/visible.js';
 import { colours } from '../report/colours.js';
-import type { RewriteResult } from '../engine/result.js';
+import type { ReportedError, ReportedFile, ReportedStep } from '../report/reported-file.js';
+import type { RewriteResult, Step } from '../engine/result.js';
 import type { RewriteOptions } from './args.js';
-import { paintDiff } from './paint-diff.js';
-import type { FileReport, GroupReport, IgnoreReport } from './group.js';
+import { formatOf, type Format } from './formats.js';
+import type { FileReport, IgnoreReport, Report } from './group.js';
 import type { Place } from './place.js';
 import { STANDARD_INPUT } from './standard-input.js';
 import { writeFileWhole } from './write-file.js';
@@ -32,12 +30,13 @@ export interface OutputOptions extends Pick<RewriteOptions, 'write' | 'check' | 
   readonly repositoryPrefix: string | undefined;
 }
 
+/** A file to write when all are done. */
 interface Writing {
-  readonly path: string;
   readonly absolute: string;
   readonly text: string;
-  /** Of its entry in the JSON report. */
+  /** Its place among the files of a format that shows them at the end. */
   readonly entry: number;
+  readonly path: string;
 }
 
 export class Output {
@@ -45,25 +44,30 @@ export class Output {
   changed = false;
   readonly #options: OutputOptions;
   readonly #terminal: Terminal;
-  readonly #json: JsonFile[] = [];
+  readonly #format: Format;
+  readonly #files: ReportedFile[] = [];
   readonly #writings: Writing[] = [];
   readonly #outside: string[] = [];
+  /** Ignore files as they lie on the disk. */
+  readonly #ignoreFiles = new Map<string, string | undefined>();
+  #count = 0;
+  #leftAlone = 0;
 
   constructor(options: OutputOptions, terminal: Terminal) {
     this.#options = options;
     this.#terminal = terminal;
+    this.#format = formatOf(options, terminal);
   }
 
-  take({ files, ignoreFiles }: GroupReport): void {
-    for (const report of files) this.#takeFile(report);
-    for (const report of ignoreFiles) this.#takeIgnoreFile(report);
+  take(report: Report): void {
+    if ('file' in report) this.#takeFile(report);
+    else this.#takeIgnoreFile(report);
   }
 
   /** A path that could not be used at all. */
   error(path: string, message: string, line?: number): void {
     this.failed = true;
-    this.#complain(path, message, line);
-    this.#json.push(failedFile(path, message, line));
+    this.#fault(path, { message, line, fails: true });
   }
 
   /** Writes what is to be written. Only now: no rewrite may see what another one of the same run did to the disk. */
@@ -71,47 +75,64 @@ export class Output {
     for (const writing of this.#writings) this.#write(writing);
     this.#noteOutside();
     this.#noteNothing();
-    if (this.#options.format === 'json') this.#terminal.out(`${JSON.stringify(jsonReport(this.#json), null, 2)}\n`);
+    if (this.#format.whole !== undefined) this.#terminal.out(this.#format.whole(this.#files));
   }
 
-  #takeFile({ file, error, result, note }: FileReport): void {
+  #takeFile({ file, error, result, note, ignoreFile }: FileReport): void {
     if (note !== undefined && !this.#options.quiet) this.#complain(file.path, note);
     if (error !== undefined) {
       if (error.kind !== 'refused' || file.named) return this.error(file.path, error.message, error.line);
-      this.#complain(file.path, `left alone: ${error.message}`, error.line);
-      this.#json.push(failedFile(file.path, error.message, error.line));
+      this.#fault(file.path, { message: error.message, line: error.line, fails: false });
     }
     if (result === undefined) return;
-    const { before, after } = result;
-    const isFilter = file === STANDARD_INPUT && this.#options.write;
-    const hasTexts = isFilter || !this.#options.write;
-    this.#json.push(jsonFile(file.path, before, after, result.outcomes, hasTexts));
-    if (isFilter) this.#giveBack(before, after);
-    else this.#change(file.path, file.real, before, after, result);
+    const { before, after, outcomes } = result;
+    const steps = result.steps.map((step) => this.#stepOf(step, ignoreFile));
+    const shown = { path: file.path, real: file.real.path, changed: before !== after, before, after, outcomes, steps };
+    if (file === STANDARD_INPUT && this.#options.write) this.#giveBack(shown);
+    else this.#show(shown, file.real.absolute);
     this.#brokenManifests(result);
-    this.#summarise(file.path, result);
+    this.#summarise(shown);
   }
 
   #takeIgnoreFile({ path, absolute, before, after }: IgnoreReport): void {
     if (before === after) return;
-    this.#json.push(jsonFile(path, before, after, [], !this.#options.write));
-    this.#change(path, { path, absolute }, before, after);
+    this.#show({ path, real: path, changed: true, before, after, outcomes: [], steps: [] }, absolute);
+  }
+
+  #stepOf({ ignoreFile, ...step }: Step, place: Place | undefined): ReportedStep {
+    if (ignoreFile === undefined || place === undefined) return step;
+    const { before, after } = ignoreFile;
+    if (!this.#ignoreFiles.has(place.absolute)) this.#ignoreFiles.set(place.absolute, before);
+    return {
+      ...step,
+      ignoreFile: { real: place.path, original: this.#ignoreFiles.get(place.absolute), before, after },
+    };
   }
 
   /** As a filter: what came in goes out, changed or not. */
-  #giveBack(before: string, after: string): void {
-    if (before !== after) this.changed = true;
-    if (this.#options.format === 'diff') this.#terminal.out(after);
+  #giveBack(file: ReportedFile & { readonly after: string }): void {
+    if (file.changed) this.changed = true;
+    if (this.#options.format === 'diff') this.#terminal.out(file.after);
+    else this.#print(file);
   }
 
-  #change(path: string, real: Place, before: string | undefined, after: string, result?: RewriteResult): void {
-    if (before === after) return;
-    this.changed = true;
-    const { write, check, format } = this.#options;
-    if (write) this.#writings.push({ path, absolute: real.absolute, text: after, entry: this.#json.length - 1 });
-    else if (format === 'json') return;
-    else if (check) this.#terminal.out(`${visible(path)}\n`);
-    else this.#printDiff(real.path, before, after, result);
+  #show(file: ReportedFile & { readonly after: string }, absolute: string): void {
+    const { path, real, after } = file;
+    if (file.changed) {
+      this.changed = true;
+      if (real.startsWith('../')) this.#outside.push(real);
+      if (this.#options.write) this.#writings.push({ path, absolute, text: after, entry: this.#files.length });
+    }
+    this.#print(file);
+  }
+
+  /** Shows a file now or at the end, as the format is. */
+  #print(file: ReportedFile): void {
+    this.#count++;
+    this.#leftAlone += file.outcomes.length;
+    if (this.#format.whole !== undefined) this.#files.push(file);
+    const text = this.#format.file?.(file) ?? '';
+    if (text !== '') this.#terminal.out(text);
   }
 
   #write({ path, absolute, text, entry }: Writing): void {
@@ -119,31 +140,29 @@ export class Output {
     if (message === undefined) return;
     this.failed = true;
     this.#complain(path, message);
-    this.#json[entry] = { ...this.#json[entry]!, changed: false, error: { message } };
+    const file = this.#files[entry];
+    if (file !== undefined) this.#files[entry] = { ...file, changed: false, error: { message, fails: true } };
   }
 
-  #printDiff(path: string, before: string | undefined, after: string, result?: RewriteResult): void {
-    if (path.startsWith('../')) this.#outside.push(path);
-    const { repositoryPrefix } = this.#options;
-    const provenance = result && provenanceOf(result.steps);
-    const diff = unifiedDiff({ path, before, after, repositoryPrefix, ...(provenance && { provenance }) });
-    const { outColor, outIsTerminal } = this.#terminal;
-    this.#terminal.out(outColor || outIsTerminal ? paintDiff(diff, outColor) : diff);
+  #fault(path: string, error: ReportedError): void {
+    const { message, line, fails } = error;
+    if (this.#format.hasSummary) this.#complain(path, fails ? message : `left alone: ${message}`, line);
+    this.#print({ path, real: path, changed: false, outcomes: [], steps: [], error });
   }
 
   #noteOutside(): void {
     const [first, ...others] = this.#outside;
-    if (first === undefined || this.#options.quiet) return;
+    const { quiet, write, check, format } = this.#options;
+    if (first === undefined || quiet || write || check || format !== 'diff') return;
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
     this.#complain(first, `lies outside of the current folder, so git apply will refuse this diff${more}`);
   }
 
   #noteNothing(): void {
     const { quiet, check, format, why } = this.#options;
-    if (this.changed || this.failed || quiet || check || format === 'json') return;
-    const skipped = this.#json.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
-    const files = this.#json.length === 1 ? '1 file' : `${this.#json.length} files`;
-    const hint = why || skipped === 0 ? '' : `; ${skipped} left alone, --why tells`;
+    if (this.changed || this.failed || quiet || check || format !== 'diff') return;
+    const files = this.#count === 1 ? '1 file' : `${this.#count} files`;
+    const hint = why || this.#leftAlone === 0 ? '' : `; ${this.#leftAlone} left alone, --why tells`;
     this.#terminal.err(`nothing to change in ${files}${hint}\n`);
   }
 
@@ -155,9 +174,9 @@ export class Output {
     }
   }
 
-  #summarise(path: string, { outcomes }: RewriteResult): void {
+  #summarise({ path, outcomes }: ReportedFile): void {
     const { quiet, why, check } = this.#options;
-    if (quiet || check) return;
+    if (quiet || check || !this.#format.hasSummary) return;
     const lines = summaryLines({ path, outcomes }, { why, color: this.#terminal.errColor });
     if (lines.length > 0) this.#terminal.err(`${lines.join('\n')}\n`);
   }
@@ -166,21 +185,4 @@ export class Output {
     const place = line === undefined ? visible(path) : `${visible(path)}:${line}`;
     this.#terminal.err(`${colours(this.#terminal.errColor).red('restow:')} ${place}: ${visible(message)}\n`);
   }
-}
-
-/** A file without a result, with the reason. */
-function failedFile(path: string, message: string, line: number | undefined): JsonFile {
-  return { path, changed: false, outcomes: [], error: { message, ...(line === undefined ? {} : { line }) } };
-}
-
-function jsonFile(
-  path: string,
-  before: string | undefined,
-  after: string,
-  outcomes: JsonFile['outcomes'],
-  hasTexts: boolean,
-): JsonFile {
-  const changed = before !== after;
-  const texts = hasTexts && changed ? { ...(before === undefined ? {} : { before }), after } : {};
-  return { path, changed, ...texts, outcomes };
 }

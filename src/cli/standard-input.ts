@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { diskContext } from '../context/disk-context.js';
 import { rewrite } from '../engine/rewrite.js';
 import type { RewriteOptions } from './args.js';
-import type { FileReport, GroupReport } from './group.js';
+import type { FileReport } from './group.js';
 import type { FoundFile } from './find-files.js';
 import { decode, LARGEST, systemMessage, type Source } from './read-source.js';
 import { selectTransforms } from './select-transforms.js';
@@ -19,12 +19,8 @@ export const STANDARD_INPUT: FoundFile = {
 };
 
 /** Reads standard input to its end and rewrites it. */
-export function rewriteStandardInput(options: RewriteOptions, cwd: string): GroupReport {
+export function rewriteStandardInput(options: RewriteOptions, cwd: string): FileReport {
   const source = readInput();
-  return { files: [reportOf(source, options, cwd)], ignoreFiles: [] };
-}
-
-function reportOf(source: Source, options: RewriteOptions, cwd: string): FileReport {
   if (!source.ok) return { file: STANDARD_INPUT, error: { message: source.message, kind: 'unreadable' } };
   const { context } = options;
   const result = rewrite({

@@ -2,7 +2,9 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { RewriteOptions } from './args.js';
-import { rewriteGroup, type Group, type GroupReport } from './group.js';
+import { setImmediate } from 'node:timers/promises';
+import { rewriteGroup, type Group, type Report } from './group.js';
+import { InOrder } from './in-order.js';
 import { selectTransforms } from './select-transforms.js';
 
 /** What every thread must know. */
@@ -22,56 +24,51 @@ const MOST_THREADS = 4;
 /** Room for what lives only as long as its file; more costs memory and wins no time. In MiB. */
 const YOUNG_MEGABYTES = 8;
 
-/** Rewrites all groups; `onReport` is called for each in order. */
+/** Rewrites all groups; `onReport` is called for each report in order, as soon as those before it are there. */
 export async function rewriteGroups(
   groups: readonly Group[],
   options: ThreadOptions,
   jobs: number | undefined,
-  onReport: (report: GroupReport) => void,
+  onReport: (report: Report) => void,
 ): Promise<void> {
   const files = groups.reduce((sum, group) => sum + group.files.length, 0);
   const threads = jobs ?? (files < WORTH_A_THREAD ? 1 : Math.min(availableParallelism(), MOST_THREADS));
-  if (threads === 1 || groups.length === 1) {
-    for (const group of groups) onReport(rewriteOne(group, options));
-    return;
-  }
-  await spread(groups, options, threads, onReport);
+  if (threads > 1 && groups.length > 1) return spread(groups, options, threads, onReport);
+  for (const group of groups)
+    for (const report of reportsOf(group, options)) {
+      onReport(report);
+      // What comes from outside is heard: a reader that went away, a signal.
+      await setImmediate();
+    }
 }
 
-function rewriteOne(group: Group, options: ThreadOptions): GroupReport {
+function reportsOf(group: Group, options: ThreadOptions): Iterable<Report> {
   const allow = options.preset === 'safe' ? 'safe' : 'behavioural';
   return rewriteGroup(group, { cwd: options.cwd, transforms: selectTransforms(options), allow });
 }
 
 interface Batch {
+  /** Place of the first group among all. */
   readonly first: number;
   readonly groups: readonly Group[];
 }
 
-interface Answer {
-  readonly first: number;
-  readonly reports: readonly GroupReport[];
-}
+/** What a thread tells: the next report of a group, that it has no more, that the batch is done. */
+type Answer =
+  | { readonly group: number; readonly report: Report }
+  | { readonly group: number; readonly report?: never }
+  | { readonly group?: never; readonly report?: never };
 
 async function spread(
   groups: readonly Group[],
   options: ThreadOptions,
   threads: number,
-  onReport: (report: GroupReport) => void,
+  onReport: (report: Report) => void,
 ): Promise<void> {
   const batches = batchesOf(groups);
-  const waiting = new Map<number, readonly GroupReport[]>();
-  let next = 0;
-  const deliver = ({ first, reports }: Answer): void => {
-    waiting.set(first, reports);
-    for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
-      waiting.delete(next);
-      next += ready.length;
-      for (const report of ready) onReport(report);
-    }
-  };
+  const queue = new InOrder(onReport);
   await Promise.all(
-    Array.from({ length: Math.min(threads, batches.length) }, () => runThread(batches, options, deliver)),
+    Array.from({ length: Math.min(threads, batches.length) }, () => runThread(batches, options, queue)),
   );
 }
 
@@ -82,7 +79,7 @@ function batchesOf(groups: readonly Group[]): Batch[] {
   return batches;
 }
 
-function runThread(batches: Batch[], options: ThreadOptions, deliver: (answer: Answer) => void): Promise<void> {
+function runThread(batches: Batch[], options: ThreadOptions, queue: InOrder<Report>): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), {
       workerData: { restow: options },
@@ -93,9 +90,10 @@ function runThread(batches: Batch[], options: ThreadOptions, deliver: (answer: A
       if (batch !== undefined) worker.postMessage(batch);
       else void worker.terminate().then(() => resolve());
     };
-    worker.on('message', (answer: Answer) => {
-      deliver(answer);
-      feed();
+    worker.on('message', ({ group, report }: Answer) => {
+      if (group === undefined) feed();
+      else if (report === undefined) queue.close(group);
+      else queue.put(group, report);
     });
     worker.on('error', reject);
     feed();
@@ -107,9 +105,13 @@ export function answerAsThread(): boolean {
   const options = (workerData as { restow?: ThreadOptions } | null)?.restow;
   if (options === undefined || parentPort === null) return false;
   const port = parentPort;
+  const say = (answer: Answer): void => port.postMessage(answer);
   port.on('message', ({ first, groups }: Batch) => {
-    const answer: Answer = { first, reports: groups.map((group) => rewriteOne(group, options)) };
-    port.postMessage(answer);
+    for (const [index, group] of groups.entries()) {
+      for (const report of reportsOf(group, options)) say({ group: first + index, report });
+      say({ group: first + index });
+    }
+    say({});
   });
   return true;
 }

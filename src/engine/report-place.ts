@@ -17,22 +17,30 @@ export interface Placer {
   evidence(because: readonly Evidence[], map: OffsetMap): readonly OutcomeEvidence[];
 }
 
-/** A placer for the user's text. */
-export function placer(original: string): Placer {
+/** A placer for the user's text. `label` is how the context's root is called, whose files evidence names; undefined: there is none. */
+export function placer(original: string, label: string | undefined): Placer {
   const index = lineIndex(original);
-  const place = (span: Span, map: OffsetMap): Place => placeOf(index, span, map);
+  const bom = original.startsWith('\uFEFF') ? 1 : 0;
+  const place = (span: Span, map: OffsetMap): Place => placeOf(index, bom, span, map);
   return {
     place,
     evidence: (because, map) =>
       because.map(({ file, at, line, says }) => {
-        if (file !== undefined) return { file, ...(line === undefined ? {} : { line }), says };
+        if (file !== undefined) return { file: named(file, label), ...(line === undefined ? {} : { line }), says };
         return at === undefined ? { says } : { line: place(at, map).line, says };
       }),
   };
 }
 
-function placeOf(index: LineIndex, span: Span, map: OffsetMap): Place {
+/** A path of the context as the user knows it. */
+function named(file: string, label = '.'): string {
+  return label === '.' || label === '' ? file : `${label}/${file}`;
+}
+
+/** A byte order mark, `bom` characters in front of the first line, is in no column. */
+function placeOf(index: LineIndex, bom: number, span: Span, map: OffsetMap): Place {
   const { offset, inserted } = map.toOriginal(span.start);
-  const place = { line: index.line(offset), column: index.column(offset) };
+  const line = index.line(offset);
+  const place = { line, column: Math.max(1, index.column(offset) - (line === 1 ? bom : 0)) };
   return inserted ? { ...place, introduced: true } : place;
 }

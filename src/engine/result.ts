@@ -26,7 +26,7 @@ export interface RewriteResult {
   readonly ignoreFile?: IgnoreFileChange;
   /** In source order of the user's file, then in order of the transforms. */
   readonly outcomes: readonly Outcome[];
-  /** The Dockerfile's text before and after each transform that changed it, in order. */
+  /** Each transform that changed something, in order; one that looked again and changed more is there again. */
   readonly steps: readonly Step[];
   /** Why the whole file was left alone: BuildKit would refuse it, or it is empty or cannot be read for sure. 1-based line. */
   readonly refused?: FileRefusal;
@@ -38,10 +38,14 @@ export interface IgnoreFileChange {
   readonly after: string;
 }
 
+/** What one look of a transform changed. */
 export interface Step {
   readonly transform: string;
+  /** The Dockerfile's text before and after; equal when only the ignore file changed. */
   readonly before: string;
   readonly after: string;
+  /** The ignore file before and after this step, when it changed it. */
+  readonly ignoreFile?: IgnoreFileChange;
 }
 
 export interface FileRefusal {

@@ -45,20 +45,29 @@ const MOST_ROUNDS = 5;
  * Skips are those of the last look.
  */
 function runAll(input: RewriteInput, start: WorkingCopy): Run {
-  const options = { allow: input.allow ?? 'behavioural', placer: placer(input.text) };
+  const options = { allow: input.allow ?? 'behavioural', placer: placer(input.text, input.context?.label) };
   const looks = input.transforms.map((transform) => new Look(transform));
   const steps: Step[] = [];
   let copy = start;
   for (let round = 0; round < MOST_ROUNDS && looks.some((look) => look.isStale(copy)); round++) {
     for (const look of looks.filter((one) => one.isStale(copy))) {
-      const before = copy.analysis.document.text;
-      copy = look.run(copy, options);
-      const after = copy.analysis.document.text;
-      if (after !== before) steps.push({ transform: look.transform.id, before, after });
+      const next = look.run(copy, options);
+      if (differ(copy, next)) steps.push(stepOf(look.transform.id, copy, next));
+      copy = next;
     }
   }
   const outcomes = looks.flatMap((look) => look.outcomes());
   return { copy, outcomes: outcomes.sort((a, b) => a.line - b.line || a.column - b.column), steps };
+}
+
+function differ(one: WorkingCopy, other: WorkingCopy): boolean {
+  return one.analysis.document.text !== other.analysis.document.text || one.ignoreText !== other.ignoreText;
+}
+
+function stepOf(transform: string, copy: WorkingCopy, next: WorkingCopy): Step {
+  const ignoreFile = ignoreChange(copy, next);
+  const [before, after] = [copy.analysis.document.text, next.analysis.document.text];
+  return { transform, before, after, ...(ignoreFile === undefined ? {} : { ignoreFile }) };
 }
 
 /** One transform with what it did so far, and the state that it left. */
@@ -70,9 +79,7 @@ class Look {
   constructor(readonly transform: Transform) {}
 
   isStale(copy: WorkingCopy): boolean {
-    const seen = this.#seen;
-    if (seen === undefined) return true;
-    return seen.analysis.document.text !== copy.analysis.document.text || seen.ignoreText !== copy.ignoreText;
+    return this.#seen === undefined || differ(this.#seen, copy);
   }
 
   run(copy: WorkingCopy, options: RunOptions): WorkingCopy {

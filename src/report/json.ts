@@ -1,5 +1,6 @@
 /** The report as data: docs/report.schema.json describes it. */
 import type { Outcome } from '../transform/outcome.js';
+import { countKinds, type ReportedFile } from './reported-file.js';
 
 /** One file of the report. */
 export interface JsonFile {
@@ -27,17 +28,28 @@ export interface JsonSummary {
   readonly errors: number;
 }
 
-/** Counts and wraps the files. */
-export function jsonReport(files: readonly JsonFile[]): JsonReport {
-  const count = (kind: Outcome['kind']): number =>
-    files.reduce((sum, { outcomes }) => sum + outcomes.filter((one) => one.kind === kind).length, 0);
+/** Counts and wraps the files; their texts are left out where the files themselves were written. */
+export function jsonReport(files: readonly ReportedFile[], { texts }: { readonly texts: boolean }): JsonReport {
   const summary = {
     files: files.length,
     changed: files.filter(({ changed }) => changed).length,
-    applied: count('applied'),
-    suggested: count('suggested'),
-    skipped: count('skipped'),
+    ...countKinds(files),
     errors: files.filter(({ error }) => error !== undefined).length,
   };
-  return { version: 1, files, summary };
+  return { version: 1, files: files.map((file) => jsonFile(file, texts)), summary };
+}
+
+function jsonFile({ path, changed, before, after, outcomes, error }: ReportedFile, texts: boolean): JsonFile {
+  return {
+    path,
+    changed,
+    ...(texts && changed && before !== undefined ? { before } : {}),
+    ...(texts && changed && after !== undefined ? { after } : {}),
+    outcomes,
+    ...(error === undefined ? {} : { error: errorOf(error) }),
+  };
+}
+
+function errorOf({ message, line }: { message: string; line?: number | undefined }): NonNullable<JsonFile['error']> {
+  return line === undefined ? { message } : { message, line };
 }

@@ -55,6 +55,19 @@ function skippedLines(
   ];
 }
 
+/** An outcome in sentences, a line each and safe to print, for formats that show its transform and place themselves. */
+export function outcomeSentences(outcome: Outcome, dockerfile: string): readonly string[] {
+  const message = visible(outcome.message);
+  if (outcome.kind === 'applied')
+    return [outcome.saves === undefined ? message : `${message} (${visible(outcome.saves)})`];
+  if (outcome.kind === 'suggested') return [`suggested: ${message}`, `not done because ${visible(outcome.why)}`];
+  return [
+    `left alone: ${message} [${outcome.reason}]`,
+    ...outcome.because.map((one) => `because ${evidenceText(one, dockerfile)}`),
+    `to change that: ${visible(outcome.remedy)}`,
+  ];
+}
+
 function evidenceText({ file, line, says }: OutcomeEvidence, dockerfile: string): string {
   const where = [visible(file ?? dockerfile), ...(line === undefined ? [] : [line])].join(':');
   return `${where}  ${visible(says)}`;

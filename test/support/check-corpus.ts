@@ -3,20 +3,28 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseDocument } from '../../src/document/parse.js';
+import type { RewriteResult } from '../../src/engine/result.js';
 import { rewrite } from '../../src/engine/rewrite.js';
 import { presets, transforms } from '../../transforms/index.js';
+import { reportJudge } from './check-reports.js';
 import { installsWithoutLists, newFaults } from './list-flow.js';
 import { lostComments } from './text-promises.js';
 
 /** Says what is wrong with a rewrite, one line each. `again` is the text after a second run. */
 type Check = (before: string, after: string, again: () => string) => readonly string[];
 
-export const checks: Readonly<Record<string, Check>> = {
+const textChecks: Readonly<Record<string, Check>> = {
   parses: (_, after) => parseDocument(after).problems.map(() => 'is no longer understood'),
   stable: (_, after, again) => (again() === after ? [] : ['changes again']),
   comments: (before, after) => lostComments(before, after).map((comment) => `lost # ${comment}`),
   'apt-lists': (before, after) => newFaults(installsWithoutLists(before), installsWithoutLists(after)),
 };
+
+/** Whether the JSON report and the SARIF log are what their schemas ask for, also where nothing changed. */
+const REPORTS = 'reports';
+
+/** Names of all checks. */
+export const checks: readonly string[] = [...Object.keys(textChecks), REPORTS];
 
 export interface CorpusRun {
   /** A folder of Dockerfiles, at any depth, or a `.json.gz` of name → text. */
@@ -30,17 +38,22 @@ export interface CorpusRun {
 /** The lines to print; `faults` is how many there were. */
 export function checkedCorpus({ path, checks: names, preset, only }: CorpusRun): { lines: string[]; faults: number } {
   const chosen = only.length === 0 ? presets[preset] : transforms.filter(({ id }) => only.includes(id));
-  const run = (text: string): string => rewrite({ text, transforms: chosen }).after;
+  const run = (text: string): RewriteResult => rewrite({ text, transforms: chosen });
+  const judge = reportJudge();
   const found = new Map(names.map((name) => [name, [] as string[]]));
   let files = 0;
   let changed = 0;
   for (const [name, text] of dockerfilesOf(path)) {
-    const after = run(text);
+    const result = run(text);
+    const { after } = result;
     files++;
+    if (found.has(REPORTS)) found.get(REPORTS)!.push(...judge(name, result));
     if (after === text) continue;
     changed++;
-    for (const check of names)
-      found.get(check)!.push(...checks[check]!(text, after, () => run(after)).map((says) => `${name}: ${says}`));
+    for (const check of names.filter((one) => one !== REPORTS))
+      found
+        .get(check)!
+        .push(...textChecks[check]!(text, after, () => run(after).after).map((says) => `${name}: ${says}`));
   }
   const lines = [...found].flatMap(([check, faults]) => [
     `${check}: ${faults.length}`,

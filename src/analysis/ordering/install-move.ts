@@ -179,14 +179,13 @@ function inseparable(
 type Inseparable = Extract<InstallInputs, { separable: false }>;
 type Copies = readonly ContextCopy[];
 
-/** The line of a project file that proves something, by its path as the user knows it. */
+/** The line of a project file that proves something. */
 function proofIn(file: string, line: number | undefined, folder: string, analysis: Analysis, copies: Copies): Evidence {
   const context = analysis.context!;
   const path = neededFiles([file], folder, copies, context)?.[0]?.from ?? file;
-  const named = context.label === '.' || context.label === '' ? path : `${context.label}/${path}`;
-  if (line === undefined) return { file: named, says: path };
+  if (line === undefined) return { file: path, says: path };
   const text = context.read(path)?.split('\n')[line - 1]?.trim() ?? path;
-  return { file: named, line, says: shorten(text) };
+  return { file: path, line, says: shorten(text) };
 }
 
 interface Task {

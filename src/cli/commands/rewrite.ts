@@ -1,5 +1,5 @@
 /** `restow [paths..]`: rewrite, and show or write what came of it. */
-import type { GroupReport } from '../group.js';
+import type { Report } from '../group.js';
 import { exitStatus } from '../exit-status.js';
 import { findFiles } from '../find-files.js';
 import { groupFiles } from '../group-files.js';
@@ -16,7 +16,7 @@ export async function runRewrite(options: RewriteOptions, cwd: string, terminal:
   selectTransforms(options);
   checkContext(options.context, cwd);
   const output = new Output({ ...options, repositoryPrefix: repositoryPrefix(cwd) }, terminal);
-  const report = (one: GroupReport): void => output.take(one);
+  const report = (one: Report): void => output.take(one);
   const paths = options.paths.filter((path) => path !== '-');
   const found = paths.length > 0 ? findFiles(paths, cwd) : { files: [], bad: [] };
   for (const { path, message } of found.bad) output.error(path, message);

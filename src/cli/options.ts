@@ -1,0 +1,61 @@
+/** Commands and options as data: what the parser takes, the help shows, and shells complete. */
+
+/** What stands behind an option, where it is not one of a few words. */
+export type ValueKind = 'folder' | 'file' | 'transforms' | 'number';
+
+/** One option, in the shape that the parser takes; `value` is for completion only. */
+export interface OptionText {
+  readonly alias?: string;
+  readonly type?: 'boolean' | 'string' | 'number';
+  readonly array?: true;
+  readonly choices?: readonly string[];
+  readonly default?: boolean | string;
+  readonly requiresArg?: true;
+  readonly value?: ValueKind;
+  readonly describe: string;
+}
+
+/** A command in the help. */
+export interface CommandText {
+  readonly name: string;
+  /** What it takes, as the help shows it. */
+  readonly takes?: string;
+  /** Words that it takes, where they are few. */
+  readonly choices?: readonly string[];
+  readonly describe: string;
+}
+
+/** The commands besides the rewrite itself. */
+export const COMMANDS: readonly CommandText[] = [
+  { name: 'list', describe: 'the transforms, in order' },
+  { name: 'explain', takes: '<id>', describe: 'the page of one transform' },
+];
+
+/** How a result can be shown. */
+export const FORMATS = ['diff', 'json', 'sarif', 'github'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** The options, by name. */
+export const OPTIONS = {
+  write: { alias: 'w', type: 'boolean', default: false, describe: 'write the files' },
+  check: { type: 'boolean', default: false, describe: 'only name what would change; exit 1 if anything' },
+  preset: {
+    requiresArg: true,
+    choices: ['safe', 'recommended', 'max'],
+    default: 'recommended',
+    describe: 'which transforms',
+  },
+  only: { requiresArg: true, type: 'string', array: true, value: 'transforms', describe: 'just these transforms: a,b' },
+  skip: { requiresArg: true, type: 'string', array: true, value: 'transforms', describe: 'not these transforms: a,b' },
+  cache: {
+    requiresArg: true,
+    choices: ['clean', 'mount'],
+    describe: 'package caches: removed, or kept in mounts; default: mount, but clean in the preset safe',
+  },
+  why: { type: 'boolean', default: false, describe: 'also what was left alone, and why' },
+  format: { requiresArg: true, choices: FORMATS, default: 'diff', describe: 'form of the result' },
+  context: { type: 'string', value: 'folder', describe: 'folder of the build context; --no-context: none' },
+  quiet: { type: 'boolean', default: false, describe: 'nothing on standard error but errors' },
+  color: { type: 'boolean', describe: 'colours; --no-color: none' },
+  jobs: { requiresArg: true, type: 'number', value: 'number', describe: 'how many threads; default: as many as help' },
+} as const satisfies Readonly<Record<string, OptionText>>;

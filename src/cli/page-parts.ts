@@ -1,0 +1,10 @@
+/** Sections of a transform's page, in Markdown. */
+
+const TOLD = ['What', 'Why', 'Safety'];
+
+/** What a transform does, why, and what it promises; links that only lead somewhere beside the page are no links there. */
+export function summaryOfPage(page: string): string {
+  const sections = page.split(/^(?=## )/m).filter((section) => TOLD.some((name) => section.startsWith(`## ${name}\n`)));
+  const text = sections.map((section) => section.trim()).join('\n\n');
+  return text.replace(/\[([^\]]*)\]\((?!https:)[^)\s]*\)/g, '$1');
+}
