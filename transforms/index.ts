@@ -3,6 +3,7 @@ import type { Transform } from '../src/transform/transform.js';
 import { addNonrootUser } from './add-nonroot-user/index.js';
 import { chainRuns } from './chain-runs/index.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
+import { failOnBrokenDownload } from './fail-on-broken-download/index.js';
 import { modernizeSyntax } from './modernize-syntax/index.js';
 import { mountPackageCaches } from './mount-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
@@ -35,6 +36,8 @@ export const transforms: readonly Transform[] = [
   // what is kept in a mount need not be cleaned
   mountPackageCaches,
   cleanPackageCaches,
+  // steps as they have come to stand
+  failOnBrokenDownload,
   // runtime
   useExecForm,
   setRuntimeEnv,

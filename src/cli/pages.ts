@@ -2,6 +2,7 @@
 import addNonrootUser from '../../transforms/add-nonroot-user/README.md';
 import chainRuns from '../../transforms/chain-runs/README.md';
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
+import failOnBrokenDownload from '../../transforms/fail-on-broken-download/README.md';
 import modernizeSyntax from '../../transforms/modernize-syntax/README.md';
 import mountPackageCaches from '../../transforms/mount-package-caches/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
@@ -19,6 +20,7 @@ export const pages: Readonly<Record<string, string>> = {
   'add-nonroot-user': addNonrootUser,
   'chain-runs': chainRuns,
   'clean-package-caches': cleanPackageCaches,
+  'fail-on-broken-download': failOnBrokenDownload,
   'modernize-syntax': modernizeSyntax,
   'mount-package-caches': mountPackageCaches,
   'order-for-cache': orderForCache,

@@ -78,10 +78,13 @@ function lastRelease({ distro }: System, { names }: FamilyShape, tag: Tag): stri
   return publishedImage(names[0] ?? '')?.release(tag.version.join('.'));
 }
 
-/** /bin/sh is dash on Debian and Ubuntu, busybox ash on Alpine, bash on the others. */
-export function platformOf(distro: string): Pick<ImageVariant, 'libc' | 'shell'> {
-  if (distro === 'alpine') return { libc: 'musl', shell: 'posix' };
-  if (distro === 'debian' || distro === 'ubuntu') return { libc: 'glibc', shell: 'posix' };
-  if (distro === 'windows' || distro === 'none') return { libc: 'none', shell: undefined };
-  return { libc: 'glibc', shell: 'bash' };
+/**
+ * /bin/sh is dash on Debian and Ubuntu, busybox ash on Alpine, bash on the others. dash has no `pipefail` (0.5.12, of Debian 12 and 13
+ * and Ubuntu 24.04), but bash is an essential package there (Debian Policy 3.8); busybox ash has it (`set -o` of busybox 1.36).
+ */
+export function platformOf(distro: string): Pick<ImageVariant, 'libc' | 'shell' | 'pipefail'> {
+  if (distro === 'alpine') return { libc: 'musl', shell: 'posix', pipefail: 'sh' };
+  if (distro === 'debian' || distro === 'ubuntu') return { libc: 'glibc', shell: 'posix', pipefail: 'bash' };
+  if (distro === 'windows' || distro === 'none') return { libc: 'none', shell: undefined, pipefail: undefined };
+  return { libc: 'glibc', shell: 'bash', pipefail: 'sh' };
 }

@@ -33,6 +33,8 @@ export interface ImageVariant {
   readonly libc: 'glibc' | 'musl' | 'none';
   /** The shell that runs shell-form instructions; undefined when there is none. `bash` only when /bin/sh is bash. */
   readonly shell: 'posix' | 'bash' | undefined;
+  /** Which shell it has that knows `-o pipefail`: `sh` (that of shell-form instructions), or `bash` besides one that does not. */
+  readonly pipefail: 'sh' | 'bash' | undefined;
   /** Users besides root that it has for programs to run as, by name. */
   readonly users: Readonly<Record<string, ImageUser>>;
   /** Programs that add users: those of shadow, or busybox's; undefined where none is known to be there. */

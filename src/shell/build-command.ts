@@ -1,15 +1,19 @@
 import { toSourceSpan } from '../text/mapped-text.js';
 import { assertBlank, type Gapped } from './gaps.js';
 import { rangeOf } from './not-understood.js';
-import type { Assignment, Command, Redirect, ShellWord } from './script.js';
+import type { Assignment, Command, Nesting, Redirect, ShellWord } from './script.js';
 import type { AssignmentNode, CommandNode, RedirectNode, SyntaxNode, WordNode } from './syntax-tree.js';
 import { assignmentWord, opaqueWord, plainWord, shellWord, type WordPlace } from './words.js';
 
 /** A script's text, who reads it, and where its here-documents lie. */
 export interface ScriptPlace extends WordPlace, Gapped {}
 
+/** `excused`: a `||` behind it takes over when it fails. */
+export type Reach = Nesting | 'excused';
+
 /** How a command is reached. `timed`: the `time` before it, where that is a command like any other. */
-export interface Reached extends Pick<Command, 'within' | 'pipe'> {
+export interface Reached extends Pick<Command, 'pipe'> {
+  readonly within: readonly Reach[];
   readonly timed?: SyntaxNode | undefined;
 }
 
@@ -25,7 +29,8 @@ export function buildCommand(node: CommandNode, { within, pipe, timed }: Reached
     redirects: node.redirects.map((redirect) => buildRedirect(redirect, place)),
     range,
     span: toSourceSpan(place.source, range),
-    within,
+    within: within.filter((one) => one !== 'excused'),
+    excused: within.includes('excused'),
     pipe,
   };
 }

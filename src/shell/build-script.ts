@@ -4,12 +4,12 @@
  */
 import { toSourceSpan } from '../text/mapped-text.js';
 import type { Span } from '../text/span.js';
-import { buildCommand, buildRedirect, type Reached, type ScriptPlace } from './build-command.js';
+import { buildCommand, buildRedirect, type Reach, type Reached, type ScriptPlace } from './build-command.js';
 import type { CheckedTree } from './check-tree.js';
 import { operatorRange, terminatorIn } from './gaps.js';
 import { constructOf, nestedNodes } from './nesting.js';
 import { NotUnderstood, rangeOf } from './not-understood.js';
-import type { AndOrList, Command, ListMember, Nesting, PipelineMember, Redirect, Script } from './script.js';
+import type { AndOrList, Command, ListMember, PipelineMember, Redirect, Script } from './script.js';
 import type { AndOrNode, CommandNode, PipelineNode, ScriptNode, StatementNode, SyntaxNode } from './syntax-tree.js';
 import type { WordPlace } from './words.js';
 
@@ -17,7 +17,8 @@ interface Build extends ScriptPlace {
   /** Filled as they are met. */
   readonly commands: Command[];
 }
-type Within = readonly Nesting[];
+/** How control reaches a part, and whether a `||` takes over when it fails. */
+type Within = readonly Reach[];
 type MemberNode = AndOrNode['commands'][number];
 type PipedNode = PipelineNode['commands'][number];
 interface Operator {
@@ -60,8 +61,21 @@ function buildMembers(statement: StatementNode, within: Within, build: Build): r
   if (list.type !== 'AndOr') return [buildMember(list, { operator: undefined, within }, build)];
   return list.commands.map((node, index) => {
     const operator = index === 0 ? undefined : operatorBefore(list, index, build);
-    return buildMember(node, { operator, within }, build);
+    const reached: Within = isExcused(list, index) ? [...within, 'excused'] : within;
+    return buildMember(node, { operator, within: reached }, build);
   });
+}
+
+/** True when a `||` behind a member takes over when it fails, and does not just pass the failure on. */
+function isExcused(list: AndOrNode, index: number): boolean {
+  const at = list.operators.indexOf('||', index);
+  return at >= 0 && !PASSING_ON.has(firstWord(list.commands[at + 1]!) ?? '');
+}
+
+const PASSING_ON: ReadonlySet<string> = new Set(['exit', 'false', 'return']);
+
+function firstWord(node: MemberNode): string | undefined {
+  return node.type === 'Command' ? node.name?.text : undefined;
 }
 
 function operatorBefore(list: AndOrNode, index: number, build: Build): Operator {
@@ -76,7 +90,7 @@ function buildMember(
   build: Build,
 ): ListMember {
   const negated = node.type === 'Pipeline' && node.prefixes.some((prefix) => prefix.type === 'Negation');
-  const nesting: Nesting[] = [...within];
+  const nesting: Reach[] = [...within];
   if (operator !== undefined) nesting.push(operator.text === '&&' ? 'and-branch' : 'or-branch');
   if (negated) nesting.push('negated');
   const range = rangeOf(node);

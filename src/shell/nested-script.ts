@@ -26,6 +26,8 @@ export interface NestedText {
   readonly source: MappedText;
   readonly dialect: Dialect;
   readonly errexit: boolean;
+  /** Options given by name: `pipefail` of `-o pipefail`. */
+  readonly options: readonly string[];
 }
 
 /** A nested script with the command that runs it. */
@@ -46,7 +48,8 @@ export function nestedScript(command: Command, script: Script): NestedText | und
   const call = readShellOptions(words);
   if (call === undefined || !isPlainString(call.script)) return undefined;
   const { start, end } = call.script.range;
-  return { source: mappedSlice(script.source, start + 1, end - 1), dialect, errexit: call.errexit };
+  const { errexit, options } = call;
+  return { source: mappedSlice(script.source, start + 1, end - 1), dialect, errexit, options };
 }
 
 /** Every nested script of a script, in source order. Their commands are not in `Script.commands`; call it again on theirs. */
@@ -61,21 +64,25 @@ export function nestedScripts(script: Script): readonly NestedScript[] {
 interface ShellCall {
   readonly script: ShellWord;
   readonly errexit: boolean;
+  readonly options: readonly string[];
 }
 
 function readShellOptions(words: readonly ShellWord[]): ShellCall | undefined {
   let letters = '';
   let at = 1;
+  const options: string[] = [];
   for (; at < words.length; at += 1) {
     const text = words[at]!.literal;
     if (text === undefined || !/^[-+]./.test(text)) break;
     if (LONG_OPTIONS.includes(text)) continue;
     if (text.startsWith('--') || [...text.slice(1)].some((letter) => !LETTERS.includes(letter))) return undefined;
     if (text.startsWith('-')) letters += text.slice(1);
-    at += [...text].filter((letter) => letter === 'o').length;
+    for (const letter of text) if (letter === 'o') options.push(words[(at += 1)]?.literal ?? '');
   }
   const script = words[at];
-  return script !== undefined && letters.includes('c') ? { script, errexit: letters.includes('e') } : undefined;
+  return script !== undefined && letters.includes('c')
+    ? { script, errexit: letters.includes('e'), options }
+    : undefined;
 }
 
 /** One string in single quotes, or in double quotes with nothing that the outer shell would change. */

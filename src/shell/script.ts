@@ -87,6 +87,8 @@ export interface Command {
   readonly span: Span;
   /** How it is reached, outermost first; empty for a top-level command of an unconditional list. */
   readonly within: readonly Nesting[];
+  /** True when a `||` behind it, or behind what it stands in, takes over when it fails; `|| exit 1` and `|| false` do not. */
+  readonly excused: boolean;
   /** Position in its pipeline. */
   readonly pipe: { readonly index: number; readonly length: number };
 }

@@ -4,6 +4,7 @@
  */
 import type { Argument, Instruction, RunInstruction } from '../document/document.js';
 import type { ListMember, Script, ShellWord } from '../shell/script.js';
+import type { Span } from '../text/span.js';
 import type { Applicability } from './transform.js';
 
 export interface Editor {
@@ -52,6 +53,8 @@ export interface Editor {
   /** Takes a word out with the blanks (and continuation) before it. Comments in between are kept above `run`. */
   removeWord(run: Instruction, word: ShellWord): void;
   replaceWord(word: ShellWord, text: string): void;
+  /** Replaces a part of a script that is no word: an operator, a place between words. Nothing of a comment may lie in it. */
+  replacePart(part: Span, text: string): void;
   /** Inserts text as a word of its own before a word of a command. */
   insertWordBefore(word: ShellWord, text: string): void;
 

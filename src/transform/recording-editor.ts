@@ -163,6 +163,10 @@ export class RecordingEditor implements Editor {
     this.#replace(word.span, text);
   }
 
+  replacePart(part: Span, text: string): void {
+    this.#replace(part, text);
+  }
+
   insertWordBefore(word: ShellWord, text: string): void {
     this.#insert(word.span.start, `${text} `);
   }

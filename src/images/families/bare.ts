@@ -11,6 +11,7 @@ const EMPTY: ImageVariant = {
   accounts: undefined,
   libc: 'none',
   shell: undefined,
+  pipefail: undefined,
   user: 'root',
   workdir: '/',
   env: {},
@@ -29,7 +30,7 @@ const busybox: ImageFamily = {
   variant: (tag) => {
     const last = tag.split('-').at(-1);
     const libc = last === 'glibc' || last === 'musl' ? last : 'none';
-    return { ...EMPTY, libc, shell: 'posix' };
+    return { ...EMPTY, libc, shell: 'posix', pipefail: 'sh' };
   },
 };
 

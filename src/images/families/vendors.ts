@@ -123,6 +123,7 @@ const windows: ImageFamily = {
     accounts: undefined,
     libc: 'none',
     shell: undefined,
+    pipefail: undefined,
     user: 'ContainerUser',
     workdir: 'C:\\',
     env: {},

@@ -1,0 +1,9 @@
+FROM debian:12
+RUN apt-get update && apt-get install -y curl gnupg && \
+    # the repository's own installer
+    bash -o pipefail -c 'curl -fsL \
+      https://example.com/install.sh \
+      # runs as root
+      | bash -s -- \
+        --yes' && \
+    rm -rf /var/lib/apt/lists/*

@@ -1,0 +1,2 @@
+FROM registry.example.com/base
+RUN wget -qO- https://example.com/install.sh | bash

@@ -1,0 +1,11 @@
+FROM golang:latest
+MAINTAINER somebody
+RUN apt-get update
+RUN apt-get install -y git ca-certificates
+RUN curl -sSL https://example.com/list.json > /tmp/list.json
+WORKDIR /src
+COPY . .
+RUN go build -o /usr/local/bin/api ./cmd/api
+ENV PORT=8080
+EXPOSE 8080
+CMD /usr/local/bin/api
