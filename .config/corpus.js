@@ -1,4 +1,4 @@
-// Runs the transforms over real files and judges the results: npm run corpus -- [--stats] [--check NAME]... [--preset NAME] [--only ID,ID] [PATH]
+// Runs the transforms over real files and judges the results: npm run corpus -- [--stats] [--check NAME]... [--preset NAME] [--only ID,ID] [--projects LISTS] [PATH]
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +16,7 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { checkedCorpus, checks, corpusStats } = await import(pathToFileURL(outfile).href);
+const { checkedCorpus, checkedProjects, checks, corpusStats } = await import(pathToFileURL(outfile).href);
 
 function readOptions() {
   const { values, positionals } = parseArgs({
@@ -26,6 +26,7 @@ function readOptions() {
       check: { type: 'string', multiple: true, default: checks },
       preset: { type: 'string', default: 'recommended' },
       only: { type: 'string', default: '' },
+      projects: { type: 'string' },
     },
   });
   const unknown = values.check.find((name) => !checks.includes(name));
@@ -38,12 +39,17 @@ function readOptions() {
     checks: values.check,
     preset: values.preset,
     only,
+    lists: values.projects,
   };
 }
 
+function run(options) {
+  if (options.lists !== undefined) return checkedProjects(options);
+  return options.stats ? { lines: corpusStats(options), faults: 0 } : checkedCorpus(options);
+}
+
 try {
-  const options = readOptions();
-  const { lines, faults } = options.stats ? { lines: corpusStats(options), faults: 0 } : checkedCorpus(options);
+  const { lines, faults } = run(readOptions());
   console.log(lines.join('\n'));
   process.exitCode = faults === 0 ? 0 : 1;
 } catch (error) {

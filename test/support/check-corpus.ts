@@ -8,6 +8,7 @@ import { rewrite } from '../../src/engine/rewrite.js';
 import { presets, transforms } from '../../transforms/index.js';
 import { reportJudge } from './check-reports.js';
 import { installsWithoutLists, newFaults } from './list-flow.js';
+import { listedContext, rewriteFaults } from './listed-project.js';
 import { lostComments } from './text-promises.js';
 
 /** Says what is wrong with a rewrite, one line each. `again` is the text after a second run. */
@@ -61,6 +62,35 @@ export function checkedCorpus({ path, checks: names, preset, only }: CorpusRun):
   ]);
   const faults = [...found.values()].reduce((sum, { length }) => sum + length, 0);
   return { lines: [`${files} files, ${changed} changed`, ...lines], faults };
+}
+
+/**
+ * Rewrites Dockerfiles in contexts of which only the names of the files are known: once with empty files, once with the least that tools take for
+ * manifests. `lists` is a `.jsonl.gz` of `{ dockerfile, files }`, where `dockerfile` is a name in the folder.
+ */
+export function checkedProjects({ path, preset, lists }: Pick<CorpusRun, 'path' | 'preset'> & { lists: string }): {
+  lines: string[];
+  faults: number;
+} {
+  const lines = gunzipSync(readFileSync(lists)).toString().trim().split('\n');
+  const found = lines.flatMap((line) => {
+    const { dockerfile, files } = JSON.parse(line) as { dockerfile: string; files: readonly string[] };
+    const text = readFileSync(join(path, dockerfile), 'utf8');
+    return (['empty', 'least'] as const).flatMap((filling) =>
+      faultsOf(() => rewriteFaults(text, listedContext(text, files, filling), presets[preset])).map(
+        (fault) => `  ${dockerfile} (${filling}): ${fault}`,
+      ),
+    );
+  });
+  return { lines: [`${lines.length} projects, ${found.length} faults`, ...found.slice(0, 50)], faults: found.length };
+}
+
+function faultsOf(check: () => readonly string[]): readonly string[] {
+  try {
+    return check();
+  } catch (error) {
+    return [`throws ${String(error)}`];
+  }
 }
 
 /** For each transform: how many files it changed, and its most common reasons to leave one alone, with the number of places. */
