@@ -1,9 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { CLI, Sandbox } from './support/command.js';
+import { Sandbox } from './support/command.js';
 import { jsonValidator, sarifValidator, schemaFaults } from './support/report-schemas.js';
 
 const GOOD = 'FROM python:3.11\nRUN pip install flask\n';
@@ -93,19 +91,27 @@ describe('--format json', () => {
   });
 });
 
-describe('one project with many files', () => {
-  test('shows each file when it is done, and stops when nobody reads', async () => {
-    for (let index = 0; index < 400; index++)
-      sandbox.put(`${index}.Dockerfile`, GOOD.replace('flask', `flask==${index}`));
-    mkdirSync(join(sandbox.folder, '.git'));
-    const child = spawn('node', [CLI, '--jobs', '1'], { cwd: sandbox.folder });
-    let told = 0;
-    child.stderr.on('data', (text: Buffer) => (told += text.toString().split('1 change').length - 1));
-    const [first] = (await once(child.stdout, 'data')) as [Buffer];
-    child.stdout.destroy();
-    const [status] = (await once(child, 'close')) as [number];
-    expect(first.toString()).toContain('--- a/0.Dockerfile');
-    expect(status).toBe(0);
-    expect(told).toBeLessThan(400);
+describe.each(['markdown', 'html'])('--format %s', (format) => {
+  test('tells of each file, of what was left alone, and of what could not be used', () => {
+    const { out, status } = sandbox.restow(['--format', format, '.', 'nowhere'], '', repository());
+    expect(status).toBe(2);
+    for (const part of ['api/Dockerfile', 'api/.dockerignore', 'web/Dockerfile', 'bad/Dockerfile:2', 'nowhere'])
+      expect(out).toContain(part);
+    expect(out).toContain('<summary>Left alone: ');
+  });
+});
+
+describe('a secret in a line that nothing changes', () => {
+  test.each(['sarif', 'github', 'markdown'])('is not in --format %s', (format) => {
+    const secret = 'hunter2-9f8e7d';
+    sandbox.put(
+      'Dockerfile',
+      `FROM python:3.11\nENV DB_PASSWORD=${secret}\nCOPY . /app\nRUN pip install flask\nCMD a | b\n`,
+    );
+    sandbox.put('.env', `TOKEN=${secret}\n`);
+    sandbox.put('.npmrc', `//registry.example.com/:_authToken=${secret}\n`);
+    const { out, err } = sandbox.restow(['--format', format, '--why']);
+    expect(out).toContain('mount-package-caches');
+    expect(out + err).not.toContain(secret);
   });
 });

@@ -24,6 +24,8 @@ export interface RewriteOptions {
   readonly cache: CachePolicy;
   readonly why: boolean;
   readonly format: FormatName;
+  /** The folder for patches. */
+  readonly patches: string | undefined;
   /** A folder, `none` for --no-context, undefined: found for each file. */
   readonly context: string | 'none' | undefined;
   readonly quiet: boolean;
@@ -80,11 +82,20 @@ function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOption
     cache: cachePolicy(parsed.cache as CachePolicy | undefined, parsed.preset as PresetName),
     why: parsed.why,
     format: parsed.format,
+    patches: patchFolder(parsed, words),
     context: context === false ? 'none' : context === true ? undefined : context,
     quiet: parsed.quiet,
     color: parsed.color,
     jobs: parsed.jobs,
   };
+}
+
+function patchFolder({ patches, write, check }: Parsed, words: readonly string[]): string | undefined {
+  if (patches === undefined) return undefined;
+  if (patches === '') throw new UsageError('--patches takes a folder');
+  if (write || check) throw new UsageError(`--patches and ${write ? '--write' : '--check'} exclude each other`);
+  if (words.includes('-')) throw new UsageError('--patches is for files, and standard input is none');
+  return patches;
 }
 
 function cachePolicy(asked: CachePolicy | undefined, preset: PresetName): CachePolicy {

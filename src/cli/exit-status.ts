@@ -6,6 +6,8 @@ export const exitStatus = {
   wouldChange: 1,
   /** Wrong usage, or input that could not be used. */
   badInput: 2,
+  /** Interrupted while files were written: 128 and the number of SIGINT, as shells have it. */
+  interrupted: 130,
 } as const;
 
 /** Wrong usage: the message is for the user, in one line. */

@@ -1,11 +1,12 @@
 /** The forms in which results are printed. */
 import { posix } from 'node:path';
-import { transforms } from '../../transforms/index.js';
 import { unifiedDiff } from '../report/diff.js';
 import { githubAnnotations } from '../report/github.js';
+import { htmlReport } from '../report/html.js';
 import { jsonReport } from '../report/json.js';
+import { markdownReport } from '../report/markdown.js';
 import { provenanceOf } from '../report/provenance.js';
-import type { ReportedFile } from '../report/reported-file.js';
+import type { InRepository, ReportedFile } from '../report/reported-file.js';
 import { sarifLog } from '../report/sarif.js';
 import { visible } from '../report/visible.js';
 import type { FormatName } from './options.js';
@@ -34,7 +35,12 @@ const MAKERS: Readonly<Record<FormatName, MakeFormat>> = {
     const inRepository = repositoryPath(repositoryPrefix);
     return { hasSummary: false, file: (file) => githubAnnotations(file, { why, inRepository }) };
   },
-  sarif: ({ why, write, repositoryPrefix }) => {
+  html: () => ({ hasSummary: true, whole: (files) => htmlReport(files, { version }) }),
+  markdown: ({ why, transforms }) => {
+    const purposes = new Map(transforms.map((transform) => [transform.id, transform.why]));
+    return { hasSummary: true, whole: (files) => markdownReport(files, { purposes, why }) };
+  },
+  sarif: ({ why, write, transforms, repositoryPrefix }) => {
     const rules = transforms.map((transform) => ({ ...transform, page: summaryOfPage(pages[transform.id] ?? '') }));
     const inRepository = repositoryPath(repositoryPrefix);
     return {
@@ -49,7 +55,8 @@ export function formatOf(options: OutputOptions, terminal: Terminal): Format {
   return MAKERS[options.format](options, terminal);
 }
 
-function repositoryPath(prefix = ''): (path: string) => string {
+/** Leads from paths relative to the current folder, which lies at `prefix`, to those in its repository. */
+export function repositoryPath(prefix = ''): InRepository {
   return (path) => posix.normalize(`${prefix}${path}`);
 }
 
@@ -57,10 +64,11 @@ function asJson(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A diff; only the name with `--check`; nothing where files are written. */
-function changeText(file: ReportedFile, { write, check, repositoryPrefix }: OutputOptions, terminal: Terminal): string {
+/** A diff; only the name with `--check`; nothing where files or patches are written. */
+function changeText(file: ReportedFile, options: OutputOptions, terminal: Terminal): string {
   const { path, real, changed, before, after, steps } = file;
-  if (!changed || after === undefined || write) return '';
+  const { write, check, patches, repositoryPrefix } = options;
+  if (!changed || after === undefined || write || patches !== undefined) return '';
   if (check) return `${visible(path)}\n`;
   const provenance = steps.length === 0 ? {} : { provenance: provenanceOf(steps) };
   const diff = unifiedDiff({ path: real, before, after, repositoryPrefix, ...provenance });

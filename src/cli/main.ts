@@ -13,6 +13,11 @@ import { answerAsThread } from './threads.js';
 import { visible } from '../report/visible.js';
 import { version } from './version.js';
 
+/** False: nobody reads standard output any more. */
+let goesOut = true;
+/** False: there is something to do besides printing. */
+let stopsWithoutReader = true;
+
 async function run(argv: readonly string[]): Promise<number> {
   const asked = await parseArguments(argv, version);
   switch (asked.command) {
@@ -27,18 +32,21 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(pages[transformOf(asked.id).id] ?? '');
       return exitStatus.done;
     case 'rewrite':
+      if (asked.options.write) stopsWithoutReader = false;
       return runRewrite(asked.options, process.cwd(), terminal(asked.options.color));
   }
 }
 
 function terminal(color: boolean | undefined): Terminal {
-  const plain = color === false || (color === undefined && (process.env['NO_COLOR'] ?? '') !== '');
+  const isDumb = process.env['TERM'] === 'dumb';
+  const plain = color === false || (color === undefined && (isDumb || (process.env['NO_COLOR'] ?? '') !== ''));
   return {
-    out: (text) => void process.stdout.write(text),
+    out: (text) => void (goesOut && process.stdout.write(text)),
     err: (text) => void process.stderr.write(text),
     outColor: !plain && (color === true || process.stdout.isTTY === true),
     errColor: !plain && (color === true || process.stderr.isTTY === true),
     outIsTerminal: process.stdout.isTTY === true,
+    showsProgress: process.stderr.isTTY === true && !isDumb,
   };
 }
 
@@ -50,7 +58,8 @@ function report(error: unknown): number {
 
 if (!answerAsThread()) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitStatus.done);
+    if (error.code === 'EPIPE' && stopsWithoutReader) process.exit(exitStatus.done);
+    goesOut = false;
   });
   // Nobody reads the summary: no reason to stop halfway through writing files.
   process.stderr.on('error', () => undefined);

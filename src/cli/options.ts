@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandText[] = [
 ];
 
 /** How a result can be shown. */
-export const FORMATS = ['diff', 'json', 'sarif', 'github'] as const;
+export const FORMATS = ['diff', 'json', 'sarif', 'github', 'markdown', 'html'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** The options, by name. */
@@ -54,6 +54,12 @@ export const OPTIONS = {
   },
   why: { type: 'boolean', default: false, describe: 'also what was left alone, and why' },
   format: { requiresArg: true, choices: FORMATS, default: 'diff', describe: 'form of the result' },
+  patches: {
+    requiresArg: true,
+    type: 'string',
+    value: 'folder',
+    describe: 'write a patch for each transform into a folder, for git am',
+  },
   context: { type: 'string', value: 'folder', describe: 'folder of the build context; --no-context: none' },
   quiet: { type: 'boolean', default: false, describe: 'nothing on standard error but errors' },
   color: { type: 'boolean', describe: 'colours; --no-color: none' },

@@ -5,13 +5,19 @@
 import { summaryLines } from '../report/summary-text.js';
 import { visible } from '../report/visible.js';
 import { colours } from '../report/colours.js';
+import { patchesOf } from '../report/patches.js';
 import type { ReportedError, ReportedFile, ReportedStep } from '../report/reported-file.js';
+import type { Transform } from '../transform/transform.js';
 import type { RewriteResult, Step } from '../engine/result.js';
 import type { RewriteOptions } from './args.js';
-import { formatOf, type Format } from './formats.js';
+import { formatOf, repositoryPath, type Format } from './formats.js';
+import { gitAuthor } from './git-author.js';
 import type { FileReport, IgnoreReport, Report } from './group.js';
+import { Interruption } from './interruption.js';
+import { writePatches } from './patch-folder.js';
 import type { Place } from './place.js';
 import { STANDARD_INPUT } from './standard-input.js';
+import { version } from './version.js';
 import { writeFileWhole } from './write-file.js';
 
 /** Where output goes. */
@@ -22,10 +28,18 @@ export interface Terminal {
   readonly errColor: boolean;
   /** True when a person reads `out` on a terminal, which a text from a file must not steer. */
   readonly outIsTerminal: boolean;
+  /** True when `err` is a terminal whose last line may be written again. */
+  readonly showsProgress: boolean;
 }
 
 /** What the reports are printed against. */
-export interface OutputOptions extends Pick<RewriteOptions, 'write' | 'check' | 'format' | 'why' | 'quiet'> {
+export interface OutputOptions extends Pick<
+  RewriteOptions,
+  'write' | 'check' | 'format' | 'why' | 'quiet' | 'patches'
+> {
+  readonly cwd: string;
+  /** Those that ran, in order. */
+  readonly transforms: readonly Transform[];
   /** Where the current folder lies in its git repository, as `FileChange` has it. */
   readonly repositoryPrefix: string | undefined;
 }
@@ -42,6 +56,8 @@ interface Writing {
 export class Output {
   failed = false;
   changed = false;
+  /** True when the user stopped the writing. */
+  interrupted = false;
   readonly #options: OutputOptions;
   readonly #terminal: Terminal;
   readonly #format: Format;
@@ -71,8 +87,9 @@ export class Output {
   }
 
   /** Writes what is to be written. Only now: no rewrite may see what another one of the same run did to the disk. */
-  finish(): void {
-    for (const writing of this.#writings) this.#write(writing);
+  async finish(): Promise<void> {
+    await this.#writeAll();
+    if (this.#options.patches !== undefined) this.#writePatches(this.#options.patches);
     this.#noteOutside();
     this.#noteNothing();
     if (this.#format.whole !== undefined) this.#terminal.out(this.#format.whole(this.#files));
@@ -130,18 +147,46 @@ export class Output {
   #print(file: ReportedFile): void {
     this.#count++;
     this.#leftAlone += file.outcomes.length;
-    if (this.#format.whole !== undefined) this.#files.push(file);
+    if (this.#format.whole !== undefined || this.#options.patches !== undefined) this.#files.push(file);
     const text = this.#format.file?.(file) ?? '';
     if (text !== '') this.#terminal.out(text);
   }
 
-  #write({ path, absolute, text, entry }: Writing): void {
-    const message = writeFileWhole(absolute, text);
-    if (message === undefined) return;
+  /** Each file whole or not at all, also when the user wants to stop. */
+  async #writeAll(): Promise<void> {
+    if (this.#writings.length === 0) return;
+    const interruption = new Interruption();
+    let written = 0;
+    for (const writing of this.#writings) {
+      this.interrupted ||= await interruption.came();
+      const failure = this.interrupted ? 'is not written: interrupted' : writeFileWhole(writing.absolute, writing.text);
+      if (failure === undefined) written++;
+      else this.#unwritten(writing, failure);
+    }
+    interruption.end();
+    if (this.interrupted)
+      this.#terminal.err(`restow: interrupted: ${written} of ${this.#writings.length} files are written\n`);
+  }
+
+  #unwritten({ path, entry }: Writing, message: string): void {
     this.failed = true;
-    this.#complain(path, message);
+    if (!this.interrupted) this.#complain(path, message);
     const file = this.#files[entry];
     if (file !== undefined) this.#files[entry] = { ...file, changed: false, error: { message, fails: true } };
+  }
+
+  /** Of what lies in the repository; the rest is complained of. Their names are told as git tells those of its own. */
+  #writePatches(folder: string): void {
+    const { cwd, transforms, repositoryPrefix, format } = this.#options;
+    const inRepository = repositoryPath(repositoryPrefix);
+    const options = { transforms, author: gitAuthor(cwd), version, inRepository };
+    for (const { path, failure } of writePatches(folder, patchesOf(this.#files, options), cwd)) {
+      if (failure !== undefined) this.error(path, failure);
+      else if (format === 'diff') this.#terminal.out(`${visible(path)}\n`);
+    }
+    for (const { path, real, changed } of this.#files)
+      if (changed && inRepository(real).startsWith('../'))
+        this.#complain(path, 'lies outside of the repository: no patch has it');
   }
 
   #fault(path: string, error: ReportedError): void {
@@ -152,8 +197,8 @@ export class Output {
 
   #noteOutside(): void {
     const [first, ...others] = this.#outside;
-    const { quiet, write, check, format } = this.#options;
-    if (first === undefined || quiet || write || check || format !== 'diff') return;
+    const { quiet, write, check, patches, format } = this.#options;
+    if (first === undefined || quiet || write || check || patches !== undefined || format !== 'diff') return;
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
     this.#complain(first, `lies outside of the current folder, so git apply will refuse this diff${more}`);
   }
