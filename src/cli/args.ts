@@ -2,7 +2,7 @@
 import type { CachePolicy } from '../../transforms/index.js';
 import yargs from 'yargs';
 import { UsageError } from './exit-status.js';
-import { COMMANDS, OPTIONS, type FormatName } from './options.js';
+import { COMMANDS, OPTIONS, SHELLS, type FormatName, type Shell } from './options.js';
 
 export type PresetName = 'safe' | 'recommended' | 'max';
 
@@ -11,6 +11,7 @@ export type Arguments =
   | { readonly command: 'help' | 'version'; readonly text: string }
   | { readonly command: 'list' }
   | { readonly command: 'explain'; readonly id: string }
+  | { readonly command: 'completion'; readonly shell: Shell }
   | { readonly command: 'rewrite'; readonly options: RewriteOptions };
 
 export interface RewriteOptions {
@@ -51,6 +52,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
   const words = parsed._.map(String);
   if (words[0] === 'list') return list(words);
   if (words[0] === 'explain') return explain(words);
+  if (words[0] === 'completion') return completion(words);
   return { command: 'rewrite', options: rewriteOptions(parsed, [...words, ...argv.slice(asked.length + 1)]) };
 }
 
@@ -62,6 +64,12 @@ function list(words: readonly string[]): Arguments {
 function explain(words: readonly string[]): Arguments {
   if (words.length !== 2) throw new UsageError('explain takes the id of one transform; restow list shows all');
   return { command: 'explain', id: words[1]! };
+}
+
+function completion(words: readonly string[]): Arguments {
+  const shell = SHELLS.find((one) => one === words[1]);
+  if (shell === undefined || words.length !== 2) throw new UsageError(`completion takes one of ${SHELLS.join(', ')}`);
+  return { command: 'completion', shell };
 }
 
 type Parsed = ReturnType<ReturnType<typeof parser>['parseSync']>;
@@ -114,9 +122,10 @@ function ids(option: string, lists: readonly string[]): readonly string[] {
 function usage(): string {
   const rows = [
     ['$0 [paths..]', 'show what would change, as a diff (nothing is written)'],
-    ...COMMANDS.map(({ name, takes = '', describe }) => [`$0 ${name} ${takes}`, describe]),
+    ...COMMANDS.map(({ name, takes = '', describe }) => [`$0 ${name} ${takes}`.trimEnd(), describe]),
   ];
-  return rows.map(([command, describe]) => `${command!.trimEnd().padEnd(19)}${describe}`).join('\n');
+  const width = Math.max(...rows.map(([command]) => command!.length));
+  return rows.map(([command, describe]) => `${command!.padEnd(width)}  ${describe}`).join('\n');
 }
 
 function parser() {

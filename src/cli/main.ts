@@ -3,6 +3,7 @@
  * Responsible for: arguments, files, output, exit status. May not: decide anything about a Dockerfile.
  */
 import { parseArguments } from './args.js';
+import { completionScript } from './commands/completion.js';
 import { listText } from './commands/list.js';
 import { runRewrite } from './commands/rewrite.js';
 import { exitStatus, faultMessage, UsageError } from './exit-status.js';
@@ -30,6 +31,9 @@ async function run(argv: readonly string[]): Promise<number> {
       return exitStatus.done;
     case 'explain':
       process.stdout.write(pages[transformOf(asked.id).id] ?? '');
+      return exitStatus.done;
+    case 'completion':
+      process.stdout.write(completionScript(asked.shell));
       return exitStatus.done;
     case 'rewrite':
       if (asked.options.write) stopsWithoutReader = false;

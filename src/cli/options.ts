@@ -3,7 +3,11 @@
 /** What stands behind an option, where it is not one of a few words. */
 export type ValueKind = 'folder' | 'file' | 'transforms' | 'number';
 
-/** One option, in the shape that the parser takes; `value` is for completion only. */
+/** Shells that names are completed for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** One option, in the shape that the parser takes; `value` and `negated` are for completion only. */
 export interface OptionText {
   readonly alias?: string;
   readonly type?: 'boolean' | 'string' | 'number';
@@ -12,6 +16,8 @@ export interface OptionText {
   readonly default?: boolean | string;
   readonly requiresArg?: true;
   readonly value?: ValueKind;
+  /** What the option means with `no-` in front. */
+  readonly negated?: string;
   readonly describe: string;
 }
 
@@ -20,15 +26,16 @@ export interface CommandText {
   readonly name: string;
   /** What it takes, as the help shows it. */
   readonly takes?: string;
-  /** Words that it takes, where they are few. */
-  readonly choices?: readonly string[];
+  /** What it takes, where shells can complete it. */
+  readonly choices?: readonly string[] | 'transforms';
   readonly describe: string;
 }
 
 /** The commands besides the rewrite itself. */
 export const COMMANDS: readonly CommandText[] = [
   { name: 'list', describe: 'the transforms, in order' },
-  { name: 'explain', takes: '<id>', describe: 'the page of one transform' },
+  { name: 'explain', takes: '<id>', choices: 'transforms', describe: 'the page of one transform' },
+  { name: 'completion', takes: '<shell>', choices: SHELLS, describe: 'completion for bash, zsh or fish' },
 ];
 
 /** How a result can be shown. */
@@ -60,8 +67,13 @@ export const OPTIONS = {
     value: 'folder',
     describe: 'write a patch for each transform into a folder, for git am',
   },
-  context: { type: 'string', value: 'folder', describe: 'folder of the build context; --no-context: none' },
+  context: {
+    type: 'string',
+    value: 'folder',
+    negated: 'no build context',
+    describe: 'folder of the build context; --no-context: none',
+  },
   quiet: { type: 'boolean', default: false, describe: 'nothing on standard error but errors' },
-  color: { type: 'boolean', describe: 'colours; --no-color: none' },
+  color: { type: 'boolean', negated: 'no colours', describe: 'colours; --no-color: none' },
   jobs: { requiresArg: true, type: 'number', value: 'number', describe: 'how many threads; default: as many as help' },
 } as const satisfies Readonly<Record<string, OptionText>>;

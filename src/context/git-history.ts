@@ -1,5 +1,5 @@
 /**
- * How often files change, by the git history of the folder they lie in: the only file that runs git.
+ * How often files change, by the git history of the folder they lie in: the only file that has git look at a project.
  * Responsible for: reading the newest commits, once. May not: run anything that the repository's own configuration names, or fetch.
  */
 import { spawnSync } from 'node:child_process';
