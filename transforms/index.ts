@@ -10,6 +10,8 @@ import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
 import { pinBaseImage } from './pin-base-image/index.js';
 import { purgeBuildPackages } from './purge-build-packages/index.js';
+import { removeIdleStages } from './remove-idle-stages/index.js';
+import { repairInstructions } from './repair-instructions/index.js';
 import { setRuntimeEnv } from './set-runtime-env/index.js';
 import { slimBaseImage } from './slim-base-image/index.js';
 import { splitBuildStage } from './split-build-stage/index.js';
@@ -18,8 +20,10 @@ import { writeDockerignore } from './write-dockerignore/index.js';
 
 /** Every transform, in order. */
 export const transforms: readonly Transform[] = [
-  // what the others then see in one form only
+  // what is meant, and then what the others see in one form only
+  repairInstructions,
   modernizeSyntax,
+  removeIdleStages,
   // base images
   pinBaseImage,
   slimBaseImage,

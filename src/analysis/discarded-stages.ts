@@ -1,4 +1,4 @@
-import type { Document, Stage } from '../document/document.js';
+import type { Document, Instruction, Stage } from '../document/document.js';
 import { runMounts } from './run-mounts.js';
 import type { StageGraph } from './stage-graph.js';
 
@@ -23,8 +23,25 @@ function isCopiedFrom(stage: Stage, document: Document, stages: StageGraph): boo
 
 /** What the instructions of a stage take files from: `COPY --from=` and `RUN --mount=from=`. */
 function sources(stage: Stage): readonly string[] {
-  return stage.instructions.flatMap((instruction) => {
-    if (instruction.kind === 'copy') return instruction.from ?? [];
-    return instruction.kind === 'run' ? runMounts(instruction).flatMap((mount) => mount.from ?? []) : [];
-  });
+  return stage.instructions.flatMap(sourcesOf);
+}
+
+function sourcesOf(instruction: Instruction): readonly string[] {
+  if (instruction.kind === 'copy') return instruction.from === undefined ? [] : [instruction.from];
+  return instruction.kind === 'run' ? runMounts(instruction).flatMap((mount) => mount.from ?? []) : [];
+}
+
+/** What instructions of the file take files from: stages by name or number, or images. */
+export function stageSources({ instructions }: Document): readonly { from: string; instruction: Instruction }[] {
+  return instructions.flatMap((instruction) => sourcesOf(instruction).map((from) => ({ from, instruction })));
+}
+
+/** The stages that another one starts from, or takes files from. */
+export function usesOfStages(document: Document, stages: StageGraph): ReadonlySet<Stage> {
+  return new Set(
+    document.stages.flatMap((reader) => [
+      ...[stages.parent(reader)].filter((stage) => stage !== undefined),
+      ...sources(reader).flatMap((name) => stages.named(name, reader) ?? []),
+    ]),
+  );
 }

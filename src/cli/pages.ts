@@ -9,6 +9,8 @@ import orderForCache from '../../transforms/order-for-cache/README.md';
 import ownFilesInCopy from '../../transforms/own-files-in-copy/README.md';
 import pinBaseImage from '../../transforms/pin-base-image/README.md';
 import purgeBuildPackages from '../../transforms/purge-build-packages/README.md';
+import removeIdleStages from '../../transforms/remove-idle-stages/README.md';
+import repairInstructions from '../../transforms/repair-instructions/README.md';
 import setRuntimeEnv from '../../transforms/set-runtime-env/README.md';
 import slimBaseImage from '../../transforms/slim-base-image/README.md';
 import splitBuildStage from '../../transforms/split-build-stage/README.md';
@@ -27,6 +29,8 @@ export const pages: Readonly<Record<string, string>> = {
   'own-files-in-copy': ownFilesInCopy,
   'pin-base-image': pinBaseImage,
   'purge-build-packages': purgeBuildPackages,
+  'remove-idle-stages': removeIdleStages,
+  'repair-instructions': repairInstructions,
   'set-runtime-env': setRuntimeEnv,
   'slim-base-image': slimBaseImage,
   'split-build-stage': splitBuildStage,

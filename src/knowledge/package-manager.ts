@@ -40,6 +40,8 @@ export interface PackageManager {
   ) => CompilingNeed | undefined;
   /** The flag that answers its questions. */
   readonly assumeYes?: AssumeYes;
+  /** A program of it that is made for people, and the one for scripts that does the same. */
+  readonly interactive?: InteractiveProgram;
   /** For system managers: packages that only compiling needs. */
   readonly buildPackages?: BuildPackages;
   /** For language managers: packages that compile something each time they are used, so that compilers must stay. */
@@ -52,6 +54,13 @@ export interface PackageManager {
   readonly configuresProject?: true;
   /** For language managers: what an install of the project's dependencies reads and makes. */
   readonly dependencies?: DependencyInstall;
+}
+
+/** `executable` for people, `scripted` for scripts; `instead` has the words of each subcommand that both have. */
+export interface InteractiveProgram {
+  readonly executable: string;
+  readonly scripted: string;
+  readonly instead: Readonly<Record<string, string>>;
 }
 
 /** Installs that end in the home of who calls, where no other user reaches them. */

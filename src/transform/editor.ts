@@ -23,6 +23,8 @@ export interface Editor {
   moveAfter(moved: Instruction, anchor: Instruction): void;
   /** Takes an instruction out; its leading and inner comments stay. */
   remove(instruction: Instruction): void;
+  /** Takes out instructions that follow each other, with the blank lines between them; their comments stay. */
+  removeAll(instructions: readonly Instruction[]): void;
   /** Replaces what stands after keyword and flags. Inner comments are kept above the instruction. */
   replaceBody(instruction: Instruction, body: string): void;
   /** Replaces one argument of an instruction in shell form. */

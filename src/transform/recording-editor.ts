@@ -89,6 +89,19 @@ export class RecordingEditor implements Editor {
     this.#replace(bare ? removalSpan(this.#document, instruction.lines) : instruction.lines, kept);
   }
 
+  removeAll(instructions: readonly Instruction[]): void {
+    const { items } = this.#document;
+    const { start } = instructions[0]!.lines;
+    const behindMark = start === 0 && this.#document.text.startsWith('\uFEFF') ? 1 : start;
+    const whole = { start: behindMark, end: instructions.at(-1)!.lines.end };
+    const comments = [
+      ...items.flatMap((item) => (item.kind === 'comment' ? [item.comment] : [])),
+      ...instructions.flatMap(({ innerComments }) => innerComments),
+    ].sort((a, b) => a.span.start - b.span.start);
+    const kept = keptComments(this.#document, comments, whole);
+    this.#replace(kept === '' ? removalSpan(this.#document, whole) : whole, kept);
+  }
+
   replaceBody(instruction: Instruction, body: string): void {
     const { segments, origin } = instruction.body;
     const last = segments.at(-1);

@@ -8,7 +8,7 @@ export function lostComments(before: string, after: string): readonly string[] {
 }
 
 /**
- * Lines that are gone and come back with only other blanks or letter case: nothing may be reformatted. A comment may: one that
+ * Lines that are gone and come back with only other blanks: nothing may be reformatted. A comment may: one that
  * stood inside an instruction is kept above it.
  */
 export function reformattedLines(before: string, after: string): readonly string[] {
@@ -33,7 +33,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 function plain(line: string): string {
-  return line.replace(/\s+/g, ' ').trim().toLowerCase();
+  return line.replace(/\s+/g, ' ').trim();
 }
 
 /** What is in `all` more often than in `there`. */

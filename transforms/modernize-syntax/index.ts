@@ -6,7 +6,6 @@ import {
   defineTransform,
   oldSyntax,
   type Analysis,
-  type Argument,
   type Candidate,
   type Change,
   type Editor,
@@ -21,12 +20,19 @@ const DID: Readonly<Record<OldSyntax['kind'], string>> = {
   maintainer: 'the author is told by a label, as MAINTAINER is deprecated',
   pair: 'name and value are joined by `=`, so that a blank more or less cannot change them',
   add: 'files are copied with COPY, as ADD does nothing more for them',
+  keyword: 'the keyword is written as most of the file writes its own',
+  as: 'AS is written in the letters of FROM',
+  'stage-name': 'the name of the stage is written small, as it is read',
+  protocol: 'the protocol is written small, as it is read',
+  'blank-line': 'the step is written without empty lines in it, which become an error',
+  platform: 'FROM takes the platform that is built for by itself',
+  folder: 'the folder is told from the root, whatever the base image works in',
 };
 
 export const modernizeSyntax = defineTransform({
   id: 'modernize-syntax',
   title: 'Instructions are written in their present form',
-  why: 'Deprecated forms draw warnings from the builder, and ADD may fetch or unpack what looks like a plain file.',
+  why: 'Deprecated forms draw warnings from the builder or become errors, and ADD may fetch or unpack what looks like a plain file.',
   applicability: 'safe',
   skips: {
     'may-unpack': {
@@ -41,6 +47,14 @@ export const modernizeSyntax = defineTransform({
       text: 'the old form stays, as quotes, escapes or line breaks in it might come to mean something else',
       remedy: 'write it as name="value" by hand',
     },
+    'swallows-instruction': {
+      text: 'the empty line stays: what looks like an instruction behind it is read as a part of this one',
+      remedy: 'take away the backslash above the empty line if it is meant to be an instruction',
+    },
+    'folder-not-known': {
+      text: 'the folder stays relative, as the one that the base image works in is not known',
+      remedy: 'write the folder from the root',
+    },
   },
   *find(analysis: Analysis): Iterable<Found> {
     for (const old of oldSyntax(analysis)) yield { at: old.instruction.span, old };
@@ -51,8 +65,7 @@ export const modernizeSyntax = defineTransform({
   rewrite({ old: { plan, kind } }, editor: Editor): Change {
     if (plan.kind !== 'replace') throw new Error('a guard lets nothing pass that stays');
     if (kind === 'maintainer') editor.downgrade('behavioural', 'the author becomes a label');
-    const place: Argument = { value: '', span: plan.at, dynamic: false };
-    editor.replaceArgument(place, plan.text);
+    for (const { at, text } of plan.texts) editor.replaceArgument({ value: '', span: at, dynamic: false }, text);
     return { did: DID[kind] };
   },
 });

@@ -7,15 +7,25 @@ import { contextCopy, isRemote } from '../copied-files.js';
 import type { Evidence } from '../fact.js';
 import { lineOf } from '../purging/program-needs.js';
 import { baseName } from '../image-paths.js';
+import { ofBlankLines } from './blank-lines.js';
+import { ofFolder, ofPlatform } from './defaults.js';
+import { ofLetterCase, ofStageName } from './letter-case.js';
 
-export type OldReason = 'may-unpack' | 'label-there' | 'quotes-mixed';
+export type OldReason = 'may-unpack' | 'label-there' | 'quotes-mixed' | 'swallows-instruction' | 'folder-not-known';
 
-/** A place with its new text; or why it stays. */
+/** A place in the Dockerfile and the text that takes its place. */
+export interface NewText {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** Places with their new texts, none of which meet; or why they stay. */
 export interface OldSyntax {
   readonly instruction: Instruction;
-  readonly kind: 'maintainer' | 'pair' | 'add';
+  readonly kind:
+    'maintainer' | 'pair' | 'add' | 'keyword' | 'as' | 'stage-name' | 'protocol' | 'blank-line' | 'platform' | 'folder';
   readonly plan:
-    | { readonly kind: 'replace'; readonly at: Span; readonly text: string }
+    | { readonly kind: 'replace'; readonly texts: readonly NewText[] }
     | { readonly kind: 'keep'; readonly reason: OldReason; readonly because: readonly Evidence[] };
 }
 
@@ -27,19 +37,30 @@ export function oldSyntax(analysis: Analysis): readonly OldSyntax[] {
     (stage) => analysis.scope(stage.instructions.at(-1)!).shell.kind === 'other',
   );
   if (isOther) return [];
-  return analysis.document.instructions.flatMap((instruction) => {
-    switch (instruction.kind) {
-      case 'maintainer':
-        return [ofMaintainer(instruction, analysis)];
-      case 'env':
-      case 'label':
-        return instruction.legacy ? [ofPair(instruction, analysis)] : [];
-      case 'add':
-        return ofAdd(instruction, analysis);
-      default:
-        return [];
-    }
-  });
+  return [
+    ...analysis.document.instructions.flatMap((instruction) => ofInstruction(instruction, analysis)),
+    ...analysis.document.stages.flatMap((stage) => ofStageName(stage, analysis)),
+    ...analysis.document.instructions.flatMap((instruction) => ofLetterCase(instruction, analysis.document)),
+    ...analysis.document.instructions.flatMap((instruction) => ofBlankLines(instruction, analysis.document)),
+  ];
+}
+
+function ofInstruction(instruction: Instruction, analysis: Analysis): readonly OldSyntax[] {
+  switch (instruction.kind) {
+    case 'maintainer':
+      return [ofMaintainer(instruction, analysis)];
+    case 'env':
+    case 'label':
+      return instruction.legacy ? [ofPair(instruction, analysis)] : [];
+    case 'add':
+      return ofAdd(instruction, analysis);
+    case 'from':
+      return ofPlatform(instruction, analysis);
+    case 'workdir':
+      return ofFolder(instruction, analysis);
+    default:
+      return [];
+  }
 }
 
 /** Deprecated since Docker 1.13 (Dockerfile reference, "MAINTAINER"; OCI image annotations 1.1). No variable is expanded in it. */
@@ -51,12 +72,12 @@ function ofMaintainer(instruction: Instruction, { document }: Analysis): OldSynt
   if (other !== undefined) return { ...base, plan: { kind: 'keep', reason: 'label-there', because: [lineOf(other)] } };
   const value = instruction.body.text.trim().replace(/^(["'])(.*)\1$/, '$2');
   const quoted = value.replace(/[\\"$]/g, (sign) => `\\${sign}`);
-  const keyword = isLower(instruction) ? 'label' : 'LABEL';
+  const keyword = document.style.keywordCase === 'lower' ? 'label' : 'LABEL';
   const isPlain =
     document.escape === '\\' && !document.text.slice(instruction.span.start, instruction.span.end).includes('\n');
   const at = instruction.span;
   if (!isPlain) return { ...base, plan: { kind: 'keep', reason: 'quotes-mixed', because: [lineOf(instruction)] } };
-  return { ...base, plan: { kind: 'replace', at, text: `${keyword} ${AUTHORS}="${quoted}"` } };
+  return { ...base, plan: { kind: 'replace', texts: [{ at, text: `${keyword} ${AUTHORS}="${quoted}"` }] } };
 }
 
 /** `ENV name value`: the rest of the line is the value (Dockerfile reference, "ENV", "Alternative syntax"). */
@@ -67,7 +88,7 @@ function ofPair(instruction: PairsInstruction, { document }: Analysis): OldSynta
   const text = pairText(name, written, document.escape);
   if (text === undefined)
     return { ...base, plan: { kind: 'keep', reason: 'quotes-mixed', because: [lineOf(instruction)] } };
-  return { ...base, plan: { kind: 'replace', at: span, text } };
+  return { ...base, plan: { kind: 'replace', texts: [{ at: span, text }] } };
 }
 
 /** Quotes and escapes mean the same in both forms; blanks outside of quotes need some of their own. */
@@ -91,9 +112,8 @@ function ofAdd(instruction: CopyInstruction, analysis: Analysis): readonly OldSy
   const base = { instruction, kind: 'add' } as const;
   if (!isPlain(instruction, analysis))
     return [{ ...base, plan: { kind: 'keep', reason: 'may-unpack', because: [lineOf(instruction)] } }];
-  return [
-    { ...base, plan: { kind: 'replace', at: instruction.keywordSpan, text: isLower(instruction) ? 'copy' : 'COPY' } },
-  ];
+  const text = analysis.document.style.keywordCase === 'lower' ? 'copy' : 'COPY';
+  return [{ ...base, plan: { kind: 'replace', texts: [{ at: instruction.keywordSpan, text }] } }];
 }
 
 /** True when no source is an archive: by the project where it is there, else by their names. */
@@ -116,8 +136,4 @@ function isText(path: string, context: BuildContext): boolean {
 function isPlainName(path: string): boolean {
   const name = baseName(path);
   return !ARCHIVE.test(name) && (PLAIN.test(name) || PLAIN_NAMES.test(name));
-}
-
-function isLower({ keyword }: Instruction): boolean {
-  return keyword === keyword.toLowerCase();
 }

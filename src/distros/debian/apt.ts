@@ -42,6 +42,23 @@ export const apt: PackageManager = {
     ],
     informs: ['-h', '--help', '-v', '--version'],
   },
+  // apt(8) "Script usage and differences from other APT tools": its output may change, and it upgrades with new packages (apt 2.6, read 2026).
+  // `apt` removes what it has downloaded; images of Debian and Ubuntu make apt-get do so too.
+  interactive: {
+    executable: 'apt',
+    scripted: 'apt-get',
+    instead: {
+      ...Object.fromEntries(
+        ['update', 'install', 'remove', 'purge', 'autoremove', 'clean', 'autoclean', 'build-dep'].map((name) => [
+          name,
+          name,
+        ]),
+      ),
+      upgrade: 'upgrade --with-new-pkgs',
+      'full-upgrade': 'dist-upgrade',
+      'dist-upgrade': 'dist-upgrade',
+    },
+  },
   buildPackages: aptBuildPackages,
   leftovers: [
     {

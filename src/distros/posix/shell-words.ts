@@ -14,6 +14,16 @@ export const SHELL_BUILTINS: ReadonlySet<string> = new Set([
   'wait',
 ]);
 
+/** Variables that change no program's results, but the language of its messages, its clock, and whether it asks (locale(7), debconf(7)). */
+export const MESSAGE_VARIABLES: ReadonlySet<string> = new Set([
+  ...['DEBIAN_FRONTEND', 'TERM', 'LANG', 'LANGUAGE', 'LC_ALL', 'TZ'],
+]);
+
+/** Variables by which every program is found, or loaded with something else (POSIX.1-2024, XBD 8; ld.so(8), 2024). */
+export const LOADING_VARIABLES: ReadonlySet<string> = new Set([
+  ...['PATH', 'HOME', 'TMPDIR', 'LD_LIBRARY_PATH', 'LD_PRELOAD'],
+]);
+
 /** Builtins that read commands, and so may define functions. */
 export const FILE_READERS: ReadonlySet<string> = new Set(['.', 'source', 'eval']);
 

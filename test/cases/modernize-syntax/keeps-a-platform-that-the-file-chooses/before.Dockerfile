@@ -1,0 +1,3 @@
+ARG TARGETPLATFORM=linux/amd64
+FROM --platform=$TARGETPLATFORM node:20
+RUN npm ci

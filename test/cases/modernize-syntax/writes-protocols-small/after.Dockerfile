@@ -1,0 +1,3 @@
+FROM debian:12
+EXPOSE 53/udp 53/tcp 8080 9000-9010/tcp
+EXPOSE ${PORT}/TCP

@@ -1,0 +1,6 @@
+# syntax stays
+# one
+# two
+# three
+FROM debian:12
+RUN make

@@ -1,0 +1,9 @@
+# syntax stays
+FROM debian:12 AS a
+# one
+RUN make \
+    # two
+    a
+# three
+FROM debian:12
+RUN make

@@ -1,0 +1,2 @@
+FROM registry.example/base
+RUN apt update && apt install -y curl

@@ -1,0 +1,4 @@
+FROM node:20
+COPY . /app
+RUN cd /app
+RUN npm ci

@@ -1,0 +1,3 @@
+FROM debian:12
+ENTRYPOINT [ "/bin/bash", "-c" ]
+CMD ["/srv/run", "--all"]
