@@ -107,7 +107,7 @@ describe('what it shows and writes', () => {
   });
 
   test('list and explain', () => {
-    expect(restow(['list']).out.split('\n')[0]).toMatch(/^modernize-syntax +safe/);
+    expect(restow(['list']).out.split('\n')[0]).toMatch(/^repair-instructions +safe/);
     expect(restow(['explain', 'use-exec-form']).out).toContain('## When it does not fire');
     expect(restow(['explain', 'use-exec-from'])).toMatchObject({
       status: 2,

@@ -137,7 +137,7 @@ describe('a promise', () => {
     ['it parses', 'FROM a\n# keep\nRUN make\nNONSENSE\n', 'does not parse'],
     ['comments stay', 'FROM a\nRUN make all\n', 'a comment is lost: #keep'],
     ['scripts are understood', 'FROM a\n# keep\nRUN make && (\n', 'scripts are not understood'],
-    ['lines stay as they are', 'FROM a\n# keep\nrun  make\n', 'a line is only written differently: RUN make'],
+    ['lines stay as they are', 'FROM a\n# keep\nRUN  make\n', 'a line is only written differently: RUN make'],
     ['outcomes are true', before, 'but nothing did'],
     ['a BOM changes nothing', 'FROM a\n# keep\nRUN make all\n', 'with a BOM the result is another'],
     ['line ends change nothing', 'FROM a\n# keep\nRUN make all\n', 'with other line ends the result is another'],

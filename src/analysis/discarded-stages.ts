@@ -21,17 +21,17 @@ function isCopiedFrom(stage: Stage, document: Document, stages: StageGraph): boo
   return document.stages.some((reader) => sources(reader).some((name) => stages.named(name, reader) === stage));
 }
 
-/** What the instructions of a stage take files from: `COPY --from=` and `RUN --mount=from=`. */
 function sources(stage: Stage): readonly string[] {
   return stage.instructions.flatMap(sourcesOf);
 }
 
-function sourcesOf(instruction: Instruction): readonly string[] {
+/** What an instruction takes files from, by `COPY --from=` or `RUN --mount=from=`: stages by name or number, or images. */
+export function sourcesOf(instruction: Instruction): readonly string[] {
   if (instruction.kind === 'copy') return instruction.from === undefined ? [] : [instruction.from];
   return instruction.kind === 'run' ? runMounts(instruction).flatMap((mount) => mount.from ?? []) : [];
 }
 
-/** What instructions of the file take files from: stages by name or number, or images. */
+/** The same for all instructions of the file. */
 export function stageSources({ instructions }: Document): readonly { from: string; instruction: Instruction }[] {
   return instructions.flatMap((instruction) => sourcesOf(instruction).map((from) => ({ from, instruction })));
 }

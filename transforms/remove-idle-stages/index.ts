@@ -24,6 +24,14 @@ export const removeIdleStages = defineTransform({
   optIn: true,
   oneAtATime: true,
   skips: {
+    'image-of-its-own': {
+      text: 'the stage stays, as it builds on others or starts something: it may be built by its name',
+      remedy: 'take the stage out by hand if nothing builds it',
+    },
+    'base-not-known': {
+      text: 'the stage stays, as triggers of a base image below may use it, which is not known',
+      remedy: 'take the stage out by hand if nothing uses it',
+    },
     'target-named': {
       text: 'the stage stays, as `{name}` is named where the project tells how it is built',
       remedy: 'take the stage out by hand if nothing builds it',

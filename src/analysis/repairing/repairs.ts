@@ -67,9 +67,11 @@ export function repairs(analysis: Analysis): readonly Repair[] {
   const { document } = analysis;
   const isOther = document.stages.some((stage) => analysis.scope(stage.instructions.at(-1)!).shell.kind === 'other');
   if (isOther) return [];
+  const repeated = document.stages.flatMap(repeatedSettings);
+  const counts = document.instructions.filter((one) => repeated.every(({ instruction }) => instruction !== one));
   return [
-    ...document.instructions.flatMap((one) => [...ofLooseList(one, document), ...ofRun(one, analysis)]),
-    ...document.stages.flatMap(repeatedSettings),
+    ...repeated,
+    ...counts.flatMap((one) => [...ofLooseList(one, document), ...ofRun(one, analysis)]),
     ...idleStages(analysis).flatMap(ofIdleStage),
   ];
 }

@@ -1,4 +1,4 @@
-# syntax stays
+# the first
 # one
 # two
 # three

@@ -1,4 +1,4 @@
-# syntax stays
+# the first
 FROM debian:12 AS a
 # one
 RUN make \

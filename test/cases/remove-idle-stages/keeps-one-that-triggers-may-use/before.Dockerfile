@@ -1,0 +1,3 @@
+FROM registry.example/rails-builder AS Builder
+FROM registry.example/rails-final
+CMD ["start"]
