@@ -1,5 +1,5 @@
 /** The text of two RUNs that become one. */
-import type { Document, RunInstruction } from '../document/document.js';
+import type { Comment, Document, RunInstruction } from '../document/document.js';
 import { joint } from '../printer/continuation.js';
 import { toSource } from '../text/mapped-text.js';
 import type { Span } from '../text/span.js';
@@ -21,7 +21,7 @@ export interface JoinedRuns {
   readonly removed: Span;
 }
 
-/** `first && second`, where the one or the other stands. Comments above the second come along, inside the continuation. */
+/** `first && second`, where the one or the other stands. Comments around the scripts come along, inside the continuation. */
 export function joinedRuns(document: Document, pair: RunPair, place: 'first' | 'second'): JoinedRuns {
   const { first, second, shape } = pair;
   const { text } = document;
@@ -29,7 +29,7 @@ export function joinedRuns(document: Document, pair: RunPair, place: 'first' | '
   const between = joint(document, first, {
     length: body.end - body.start,
     severalLines: text.slice(body.start, body.end).includes('\n'),
-    comments: second.leadingComments.map(({ span }) => text.slice(span.start, span.end)),
+    comments: commentsBetween(pair, top, body).map(({ span }) => text.slice(span.start, span.end)),
   });
   const [open, close] = shape.first === 'subshell' ? ['(', ')'] : ['', ''];
   const [before, after] = shape.second === 'group' ? ['{ ', '; }'] : ['', ''];
@@ -40,6 +40,13 @@ export function joinedRuns(document: Document, pair: RunPair, place: 'first' | '
     ...written(text, [{ start, end: top.start }, open, top, `${close}${between}${before}`, body, after]),
     removed: removalSpan(document, block(document, above ? second : first)),
   };
+}
+
+/** All that neither script holds: `RUN \\` may be followed by a comment, and so may the last command. */
+function commentsBetween({ first, second }: RunPair, top: Span, body: Span): readonly Comment[] {
+  const below = first.innerComments.filter(({ span }) => span.start >= top.end);
+  const around = second.innerComments.filter(({ span }) => span.end <= body.start || span.start >= body.end);
+  return [...below, ...second.leadingComments, ...around];
 }
 
 function written(text: string, parts: readonly (Span | string)[]): Pick<JoinedRuns, 'text' | 'pieces'> {

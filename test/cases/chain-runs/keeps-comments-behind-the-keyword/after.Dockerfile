@@ -1,0 +1,12 @@
+FROM ubuntu:22.04
+RUN \
+    apt-get update \
+ # first of all
+ && apt-get install -y curl \
+ # the client
+ # Start from ~
+ && cd ~ \
+# Client
+ && apt-get install -y wget
+
+CMD ["wget"]
