@@ -31,7 +31,8 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     types: ['src/shell', 'src/knowledge'],
   },
   'src/engine': { code: ['src/transform', 'src/document', 'src/text', 'src/analysis', 'src/context'] },
-  'src/report': { code: ['src/text'], types: ['src/transform', 'src/engine'] },
+  'src/replay': { code: ['analysis', 'document', 'context', 'text', 'knowledge'].map((layer) => `src/${layer}`) },
+  'src/report': { code: ['src/text'], types: ['src/transform', 'src/engine', 'src/replay'] },
   transforms: { code: ['src/transform'] },
 };
 
@@ -110,7 +111,7 @@ describe('layers', () => {
   });
 
   test('only the command, the disk context and git history reach the machine', () => {
-    const adapters = ['src/context/disk-context.ts', 'src/context/git-history.ts'];
+    const adapters = ['src/context/disk-context.ts', 'src/context/run-git.ts'];
     const machine = /^node:(fs|os|child_process|worker_threads|net|http|https|process)\b/;
     const wrong = imports.filter(({ from, to }) => machine.test(to) && layerOf(from) !== 'src/cli');
     expect([...new Set(wrong.map(({ from }) => from))]).toEqual(adapters);

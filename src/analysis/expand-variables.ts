@@ -1,13 +1,16 @@
 import { known, unknown, type Evidence, type Fact } from './fact.js';
 import type { Scope } from './scopes.js';
 
+/** What is asked of a scope. */
+export type VariableScope = Pick<Scope, 'env' | 'isArg'>;
+
 const REFERENCE = /\\(.)|\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^${}]*))?\}|(.?))/gs;
 
 /**
  * Expands `$name`, `${name}`, `${name:-word}` and `${name:+word}` as an instruction's argument is expanded.
  * Unknown when a variable is an ARG (the one who builds may set it), is not known, or the form is another.
  */
-export function expandVariables(text: string, scope: Scope, evidence: Evidence): Fact<string> {
+export function expandVariables(text: string, scope: VariableScope, evidence: Evidence): Fact<string> {
   if (!text.includes('$')) return known(text, [evidence]);
   let doubt: Fact<never> | undefined;
   const value = text.replace(REFERENCE, (...found: (string | undefined)[]) => {
@@ -25,7 +28,7 @@ export function expandVariables(text: string, scope: Scope, evidence: Evidence):
   return doubt ?? known(value, [evidence]);
 }
 
-function valueOf(name: string, operator: string | undefined, word: string, scope: Scope): Fact<string> {
+function valueOf(name: string, operator: string | undefined, word: string, scope: VariableScope): Fact<string> {
   const env = scope.env(name);
   if (env !== undefined && !env.known) return env;
   if (env === undefined && scope.isArg(name)) return unknown(`\`${name}\` is a build argument`);

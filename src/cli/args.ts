@@ -12,6 +12,7 @@ export type Arguments =
   | { readonly command: 'list' }
   | { readonly command: 'explain'; readonly id: string }
   | { readonly command: 'completion'; readonly shell: Shell }
+  | { readonly command: 'replay'; readonly options: ReplayOptions }
   | { readonly command: 'rewrite'; readonly options: RewriteOptions };
 
 export interface RewriteOptions {
@@ -35,6 +36,19 @@ export interface RewriteOptions {
   readonly jobs: number | undefined;
 }
 
+export interface ReplayOptions extends Pick<RewriteOptions, 'preset' | 'only' | 'skip' | 'cache' | 'color'> {
+  readonly dockerfile: string;
+  /** A folder; undefined: found for the file. */
+  readonly context: string | undefined;
+  readonly format: 'text' | 'json';
+  /** How many commits at most. */
+  readonly commits: number;
+  /** A revision: only what came after it. */
+  readonly from: string | undefined;
+  /** By name; undefined: it has another value in every build. */
+  readonly buildArguments: ReadonlyMap<string, string | undefined>;
+}
+
 const EPILOGUE = `Paths: Dockerfiles, folders (searched for Dockerfile, Containerfile, *.Dockerfile, Dockerfile.*, *.dockerfile), quoted
 globs, or - for standard input (--write: the result to standard output). Without any: the current folder.
 
@@ -53,6 +67,9 @@ export async function parseArguments(argv: readonly string[], version: string): 
   if (words[0] === 'list') return list(words);
   if (words[0] === 'explain') return explain(words);
   if (words[0] === 'completion') return completion(words);
+  if (words[0] === 'replay') return { command: 'replay', options: replayOptions(parsed, words.slice(1)) };
+  for (const name of ONLY_FOR_REPLAY)
+    if (parsed[name] !== undefined) throw new UsageError(`--${name} is for restow replay`);
   return { command: 'rewrite', options: rewriteOptions(parsed, [...words, ...argv.slice(asked.length + 1)]) };
 }
 
@@ -104,6 +121,42 @@ function patchFolder({ patches, write, check }: Parsed, words: readonly string[]
   if (write || check) throw new UsageError(`--patches and ${write ? '--write' : '--check'} exclude each other`);
   if (words.includes('-')) throw new UsageError('--patches is for files, and standard input is none');
   return patches;
+}
+
+const ONLY_FOR_REPLAY = ['commits', 'from', 'build-arg'] as const;
+const NOT_FOR_REPLAY = ['write', 'check', 'why', 'patches'] as const;
+const COMMITS = 200;
+/** More than this many commits since a revision are not gone through. */
+const MOST_COMMITS = 100_000;
+
+function replayOptions(parsed: Parsed, words: readonly string[]): ReplayOptions {
+  const [dockerfile = '', ...others] = words;
+  if (dockerfile === '' || others.length > 0) throw new UsageError('replay takes one Dockerfile');
+  const options = rewriteOptions(parsed, []);
+  for (const name of NOT_FOR_REPLAY) if (options[name]) throw new UsageError(`replay takes no --${name}`);
+  const { context, format } = options;
+  if (context === 'none') throw new UsageError('replay takes no --no-context: it needs the history of the context');
+  if (format !== 'diff' && format !== 'json') throw new UsageError('replay takes --format json, or none');
+  const commits = parsed.commits ?? (parsed.from === undefined ? COMMITS : MOST_COMMITS);
+  if (!Number.isInteger(commits) || commits < 1) throw new UsageError('--commits takes a whole number above 0');
+  return {
+    ...options,
+    dockerfile,
+    context,
+    format: format === 'json' ? 'json' : 'text',
+    commits,
+    from: parsed.from,
+    buildArguments: buildArguments(parsed['build-arg'] ?? []),
+  };
+}
+
+function buildArguments(given: readonly string[]): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    given.map((one) => {
+      const equals = one.indexOf('=');
+      return equals < 0 ? [one, undefined] : [one.slice(0, equals), one.slice(equals + 1)];
+    }),
+  );
 }
 
 function cachePolicy(asked: CachePolicy | undefined, preset: PresetName): CachePolicy {

@@ -5,6 +5,7 @@
 import { parseArguments } from './args.js';
 import { completionScript } from './commands/completion.js';
 import { listText } from './commands/list.js';
+import { runReplay } from './commands/replay.js';
 import { runRewrite } from './commands/rewrite.js';
 import { exitStatus, faultMessage, UsageError } from './exit-status.js';
 import type { Terminal } from './output.js';
@@ -35,6 +36,8 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'completion':
       process.stdout.write(completionScript(asked.shell));
       return exitStatus.done;
+    case 'replay':
+      return runReplay(asked.options, process.cwd(), terminal(asked.options.color));
     case 'rewrite':
       if (asked.options.write) stopsWithoutReader = false;
       return runRewrite(asked.options, process.cwd(), terminal(asked.options.color));

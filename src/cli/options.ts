@@ -36,6 +36,7 @@ export const COMMANDS: readonly CommandText[] = [
   { name: 'list', describe: 'the transforms, in order' },
   { name: 'explain', takes: '<id>', choices: 'transforms', describe: 'the page of one transform' },
   { name: 'completion', takes: '<shell>', choices: SHELLS, describe: 'completion for bash, zsh or fish' },
+  { name: 'replay', takes: '<file>', describe: 'what the last commits would have rebuilt, before and after' },
 ];
 
 /** How a result can be shown. */
@@ -76,4 +77,17 @@ export const OPTIONS = {
   quiet: { type: 'boolean', default: false, describe: 'nothing on standard error but errors' },
   color: { type: 'boolean', negated: 'no colours', describe: 'colours; --no-color: none' },
   jobs: { requiresArg: true, type: 'number', value: 'number', describe: 'how many threads; default: as many as help' },
+  commits: {
+    requiresArg: true,
+    type: 'number',
+    value: 'number',
+    describe: 'replay: how many commits, the newest; default: 200',
+  },
+  from: { requiresArg: true, type: 'string', describe: 'replay: what came after this tag, branch or commit' },
+  'build-arg': {
+    requiresArg: true,
+    type: 'string',
+    array: true,
+    describe: 'replay: NAME=VALUE; NAME alone has another value in every build',
+  },
 } as const satisfies Readonly<Record<string, OptionText>>;

@@ -1,6 +1,6 @@
 /**
  * The build context as a port.
- * Responsible for: which files there are and what they hold. May not: know Dockerfiles or tools; only disk-context touches the disk, only git-history runs git.
+ * Responsible for: which files there are and what they hold. May not: know Dockerfiles or tools; only disk-context touches the disk, only run-git runs git.
  *
  * Paths are relative to the root, with `/`. `./x`, `x/` and `/x` are taken for `x`, as COPY does; a path that leaves the context,
  * also by a symbolic link, names nothing.

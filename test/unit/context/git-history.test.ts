@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { gitHistory, historyOf } from '../../../src/context/git-history.js';
+import { commitFiles, git as inFolder } from '../../support/git-repository.js';
 
 let folder: string;
 
@@ -14,19 +14,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function git(...words: readonly string[]): void {
-  const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', ['-C', folder, ...identity, ...words], { stdio: 'ignore' });
-}
-
-function commit(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  git('add', '-A');
-  git('commit', '-q', '-m', 'a change');
-}
+const git = (...words: readonly string[]): string => inFolder(folder, ...words);
+const commit = (files: Readonly<Record<string, string>>): string => commitFiles(folder, files);
 
 describe('the history of a folder', () => {
   test('counts the commits that change a file, or something below a folder', () => {
