@@ -52,4 +52,14 @@ export type { Span } from '../text/span.js';
 export type { Editor, RunCut } from './editor.js';
 export type { SharedReason } from './shared-reasons.js';
 export { defineTransform } from './transform.js';
-export type { Applicability, Candidate, Change, Guard, Refusal, SkipText, Transform } from './transform.js';
+export type {
+  Applicability,
+  Candidate,
+  Change,
+  Guard,
+  ImageChanges,
+  ImagePart,
+  Refusal,
+  SkipText,
+  Transform,
+} from './transform.js';

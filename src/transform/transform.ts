@@ -15,6 +15,27 @@ import type { SharedReason } from './shared-reasons.js';
  */
 export type Applicability = 'safe' | 'behavioural' | 'display-only';
 
+/** A part of an image that a transform may change. `files`: what the image holds of the build context and of what was built from it. */
+export type ImagePart =
+  | 'base image'
+  | 'entry point'
+  | 'command'
+  | 'environment'
+  | 'user'
+  | 'working directory'
+  | 'ports'
+  | 'volumes'
+  | 'labels'
+  | 'health check'
+  | 'stop signal'
+  | 'shell'
+  | 'triggers'
+  | 'author'
+  | 'files';
+
+/** What of the image is another on purpose. `added`: only what was not there before; `changed`: also what was. */
+export type ImageChanges = Readonly<Partial<Record<ImagePart, 'added' | 'changed'>>>;
+
 /** A place where a transform could act. Transforms extend it with what they found. */
 export interface Candidate {
   /** What the outcome points at, in the current text. */
@@ -55,6 +76,8 @@ export interface Transform<C extends Candidate = Candidate, R extends string = s
   readonly why: string;
   /** The ceiling; the editor can lower one occurrence. */
   readonly applicability: Applicability;
+  /** What may be another in the image afterwards; whatever is not named stays the same, which `restow verify` holds it to. */
+  readonly changes?: ImageChanges;
   /** True: only in the preset `max` or by `--only`. */
   readonly optIn?: true;
   /** True when candidates depend on each other: one is applied, then the file is read again. */

@@ -22,6 +22,7 @@ export const addNonrootUser = defineTransform({
   title: 'The container does not run as root',
   why: 'Whoever breaks into the program has only the rights of its user, and cannot change it, its libraries or the system.',
   applicability: 'behavioural',
+  changes: { user: 'changed' },
   oneAtATime: true,
   skips: {
     'image-not-known': {

@@ -34,6 +34,7 @@ export const modernizeSyntax = defineTransform({
   title: 'Instructions are written in their present form',
   why: 'Deprecated forms draw warnings from the builder or become errors, and ADD may fetch or unpack what looks like a plain file.',
   applicability: 'safe',
+  changes: { labels: 'added', author: 'changed' },
   skips: {
     'may-unpack': {
       text: 'ADD stays, as it may unpack what it adds',

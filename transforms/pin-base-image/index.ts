@@ -22,6 +22,7 @@ export const pinBaseImage = defineTransform({
   title: 'Images are named with their version',
   why: 'What `latest` stands for changes without a commit, and with it what the same Dockerfile builds.',
   applicability: 'behavioural',
+  changes: { 'base image': 'changed' },
   oneAtATime: true,
   skips: {
     'tags-not-known': {

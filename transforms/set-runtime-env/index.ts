@@ -21,6 +21,7 @@ export const setRuntimeEnv = defineTransform({
   title: 'The program runs with the settings of a container',
   why: 'What it prints is seen at once and not lost when it fails, and it takes the paths that are meant for production.',
   applicability: 'behavioural',
+  changes: { environment: 'added' },
   oneAtATime: true,
   skips: {
     'start-not-seen': {

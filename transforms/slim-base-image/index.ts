@@ -21,6 +21,7 @@ export const slimBaseImage = defineTransform({
   title: 'The base image is the small variant',
   why: 'Compilers and tools that nothing uses are most of what a full image weighs, and of what a scanner finds in it.',
   applicability: 'behavioural',
+  changes: { 'base image': 'changed' },
   oneAtATime: true,
   skips: {
     'has-digest': {

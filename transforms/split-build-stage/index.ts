@@ -23,6 +23,7 @@ export const splitBuildStage = defineTransform({
   title: 'What builds the program does not run with it',
   why: 'Compilers, sources and what was fetched for the build are most of the image, and none of it is needed to run the program.',
   applicability: 'behavioural',
+  changes: { 'base image': 'changed', 'entry point': 'changed', command: 'changed', files: 'changed' },
   oneAtATime: true,
   skips: {
     'start-not-seen': {

@@ -29,6 +29,7 @@ export const useExecForm = defineTransform<StartCandidate, Reason>({
   title: 'The program itself is started and gets the signals',
   why: '`docker stop` reaches the program, which can finish its work, and no shell runs beside it.',
   applicability: 'behavioural',
+  changes: { 'entry point': 'changed', command: 'changed' },
   skips: {
     'script-needs-shell': {
       text: 'the command needs its shell to the end: {what}',

@@ -25,6 +25,7 @@ export const writeDockerignore = defineTransform({
   title: 'The build context holds only what the build uses',
   why: 'Secrets stay out of the image, less is sent to the builder, and files that do not matter no longer undo the cache.',
   applicability: 'safe',
+  changes: { files: 'changed' },
   skips: {
     'ignore-file-not-understood': {
       text: 'the ignore file has a line that Docker refuses or reads otherwise than it looks: {why}',
