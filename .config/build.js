@@ -23,6 +23,7 @@ const onDemand = {
   yaml: 'export const parseDocument = (...args) => load().parseDocument(...args);',
   'smol-toml': 'export const parse = (...args) => load().parse(...args);',
   picomatch: 'export default Object.assign((...args) => load()(...args), { scan: (...args) => load().scan(...args) });',
+  'tar-stream': 'export const extract = (...args) => load().extract(...args);',
   ignore: 'export default (...args) => load().default(...args);',
 };
 

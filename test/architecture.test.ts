@@ -32,6 +32,10 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   },
   'src/engine': { code: ['src/transform', 'src/document', 'src/text', 'src/analysis', 'src/context'] },
   'src/replay': { code: ['analysis', 'document', 'context', 'text', 'knowledge'].map((layer) => `src/${layer}`) },
+  'src/verify': {
+    code: ['engine', 'analysis', 'context', 'document', 'ecosystems', 'report'].map((layer) => `src/${layer}`),
+    types: ['src/transform'],
+  },
   'src/report': { code: ['src/text'], types: ['src/transform', 'src/engine', 'src/replay'] },
   transforms: { code: ['src/transform'] },
 };
@@ -110,12 +114,13 @@ describe('layers', () => {
     expect(files.map((file) => circle(file, [])).find((found) => found !== undefined)).toBeUndefined();
   });
 
-  test('only the command, the disk context and git history reach the machine', () => {
+  test('only the command, the disk context, git history and the machine of verify reach the machine', () => {
     const adapters = ['src/context/disk-context.ts', 'src/context/run-git.ts'];
     const machine = /^node:(fs|os|child_process|worker_threads|net|http|https|process)\b/;
-    const wrong = imports.filter(({ from, to }) => machine.test(to) && layerOf(from) !== 'src/cli');
+    const mayReach = (file: string): boolean => layerOf(file) === 'src/cli' || file.startsWith('src/verify/machine/');
+    const wrong = imports.filter(({ from, to }) => machine.test(to) && !mayReach(from));
     expect([...new Set(wrong.map(({ from }) => from))]).toEqual(adapters);
-    const global = files.filter((file) => layerOf(file) !== 'src/cli' && /\bprocess\.|\bconsole\./.test(codeOf(file)));
+    const global = files.filter((file) => !mayReach(file) && /\bprocess\.|\bconsole\./.test(codeOf(file)));
     expect(global.filter((file) => !adapters.includes(file))).toEqual([]);
   });
 });

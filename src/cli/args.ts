@@ -2,7 +2,8 @@
 import type { CachePolicy } from '../../transforms/index.js';
 import yargs from 'yargs';
 import { UsageError } from './exit-status.js';
-import { COMMANDS, OPTIONS, SHELLS, type FormatName, type Shell } from './options.js';
+import { COMMANDS, OPTIONS, SHELLS, type FormatName, type OptionText, type Shell } from './options.js';
+import { VERIFY_FORMATS, VERIFY_OPTIONS, verifyOptions, type VerifyOptions } from './verify-options.js';
 
 export type PresetName = 'safe' | 'recommended' | 'max';
 
@@ -13,6 +14,7 @@ export type Arguments =
   | { readonly command: 'explain'; readonly id: string }
   | { readonly command: 'completion'; readonly shell: Shell }
   | { readonly command: 'replay'; readonly options: ReplayOptions }
+  | { readonly command: 'verify'; readonly options: VerifyOptions; readonly common: RewriteOptions }
   | { readonly command: 'rewrite'; readonly options: RewriteOptions };
 
 export interface RewriteOptions {
@@ -52,16 +54,18 @@ export interface ReplayOptions extends Pick<RewriteOptions, 'preset' | 'only' | 
 const EPILOGUE = `Paths: Dockerfiles, folders (searched for Dockerfile, Containerfile, *.Dockerfile, Dockerfile.*, *.dockerfile), quoted
 globs, or - for standard input (--write: the result to standard output). Without any: the current folder.
 
-Exit status: 0 done, 1 --check would change something, 2 wrong usage or bad input. A file that you name must be one that
-Docker would build: empty or refused by it is bad input. One that is only found in a folder is reported and left alone,
-and fails nothing. What cannot be read is bad input either way. The other files are done all the same.`;
+Exit status: 0 done, 1 --check would change something or verify fails, 2 wrong usage or bad input. A file that you name
+must be one that Docker would build: empty or refused by it is bad input. One that is only found in a folder is reported
+and left alone, and fails nothing. What cannot be read is bad input either way. The other files are done all the same.`;
 
 /** Reads the arguments (without node and script). Throws UsageError for what cannot be understood. */
 export async function parseArguments(argv: readonly string[], version: string): Promise<Arguments> {
   const ended = argv.indexOf('--');
   const asked = ended === -1 ? argv : argv.slice(0, ended);
-  if (asked.includes('--help') || asked.includes('-h')) return { command: 'help', text: await parser().getHelp() };
+  if (asked.includes('--help') || asked.includes('-h')) return { command: 'help', text: await help() };
   if (asked.includes('--version')) return { command: 'version', text: version };
+  const verified = asked.includes('verify') ? verify(asked, argv.slice(asked.length + 1)) : undefined;
+  if (verified !== undefined) return verified;
   const parsed = parser().parseSync([...asked]);
   const words = parsed._.map(String);
   if (words[0] === 'list') return list(words);
@@ -71,6 +75,32 @@ export async function parseArguments(argv: readonly string[], version: string): 
   for (const name of ONLY_FOR_REPLAY)
     if (parsed[name] !== undefined) throw new UsageError(`--${name} is for restow replay`);
   return { command: 'rewrite', options: rewriteOptions(parsed, [...words, ...argv.slice(asked.length + 1)]) };
+}
+
+/** Undefined: `verify` is not the command, but the value of an option or a path. */
+function verify(argv: readonly string[], after: readonly string[]): Arguments | undefined {
+  const parsing = { ...PARSING, 'duplicate-arguments-array': true };
+  const all = basicParser()
+    .options(OPTIONS_OF_VERIFY)
+    .parserConfiguration(parsing)
+    .parseSync([...argv]);
+  const [command, ...words] = [...all._.map(String), ...after];
+  if (command !== 'verify') return undefined;
+  const parsed = lastValues(all);
+  if (parsed.write || parsed.check || parsed.why)
+    throw new UsageError('verify takes neither --write nor --check nor --why; see --write-verified');
+  const common = rewriteOptions({ ...parsed, format: 'diff' }, words);
+  return { command, options: verifyOptions(parsed, words), common };
+}
+
+/** Of an option that is given twice the last value counts, as everywhere, unless it takes many. */
+function lastValues<T extends object>(parsed: T): T {
+  const known: Readonly<Record<string, OptionText>> = { ...OPTIONS, ...VERIFY_OPTIONS };
+  const values = Object.entries(parsed).map(([name, value]: [string, unknown]) => [
+    name,
+    Array.isArray(value) && known[name] !== undefined && known[name].array !== true ? (value.at(-1) as unknown) : value,
+  ]);
+  return Object.fromEntries(values) as T;
 }
 
 function list(words: readonly string[]): Arguments {
@@ -181,16 +211,34 @@ function usage(): string {
   return rows.map(([command, describe]) => `${command!.padEnd(width)}  ${describe}`).join('\n');
 }
 
+const PARSING = {
+  'duplicate-arguments-array': false,
+  'greedy-arrays': false,
+  'parse-positional-numbers': false,
+} as const;
+
+/** Those of a rewrite, but with forms of its own, and its own. */
+const OPTIONS_OF_VERIFY = {
+  ...OPTIONS,
+  format: { requiresArg: true, choices: VERIFY_FORMATS, default: 'table', describe: OPTIONS.format.describe },
+  ...VERIFY_OPTIONS,
+} as const;
+
+function help(): Promise<string> {
+  const group = Object.keys(VERIFY_OPTIONS);
+  const all = basicParser().options({ ...OPTIONS, ...VERIFY_OPTIONS });
+  return all.group(group, 'Options of verify (--format: table, json, markdown):').getHelp();
+}
+
 function parser() {
+  return basicParser().options(OPTIONS);
+}
+
+function basicParser() {
   return yargs()
     .scriptName('restow')
     .usage(usage())
-    .parserConfiguration({
-      'duplicate-arguments-array': false,
-      'greedy-arrays': false,
-      'parse-positional-numbers': false,
-    })
-    .options(OPTIONS)
+    .parserConfiguration(PARSING)
     .help(false)
     .version(false)
     .strictOptions()

@@ -4,9 +4,11 @@ export const exitStatus = {
   done: 0,
   /** `--check`: something would change. */
   wouldChange: 1,
+  /** `verify`: the rewrite fails where the original does not. */
+  notVerified: 1,
   /** Wrong usage, or input that could not be used. */
   badInput: 2,
-  /** Interrupted while files were written: 128 and the number of SIGINT, as shells have it. */
+  /** Interrupted while files were written or images built: 128 and the number of SIGINT, as shells have it. */
   interrupted: 130,
 } as const;
 

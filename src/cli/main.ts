@@ -38,6 +38,12 @@ async function run(argv: readonly string[]): Promise<number> {
       return exitStatus.done;
     case 'replay':
       return runReplay(asked.options, process.cwd(), terminal(asked.options.color));
+    case 'verify': {
+      // What it made must be removed first, whether anybody reads or not.
+      stopsWithoutReader = false;
+      const { runVerify } = await import('./commands/verify.js');
+      return runVerify(asked.options, asked.common, process.cwd(), terminal(asked.common.color));
+    }
     case 'rewrite':
       if (asked.options.write) stopsWithoutReader = false;
       return runRewrite(asked.options, process.cwd(), terminal(asked.options.color));

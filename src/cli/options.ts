@@ -33,6 +33,7 @@ export interface CommandText {
 
 /** The commands besides the rewrite itself. */
 export const COMMANDS: readonly CommandText[] = [
+  { name: 'verify', takes: '<file>', describe: 'build before and after, compare, measure, name what is guilty' },
   { name: 'list', describe: 'the transforms, in order' },
   { name: 'explain', takes: '<id>', choices: 'transforms', describe: 'the page of one transform' },
   { name: 'completion', takes: '<shell>', choices: SHELLS, describe: 'completion for bash, zsh or fish' },
