@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     code: ['src/analysis', 'src/document', 'src/printer', 'src/text'],
     types: ['src/shell', 'src/knowledge'],
   },
+  'src/config': { code: ['src/ecosystems', 'src/text'], types: ['src/transform'] },
   'src/engine': { code: ['src/transform', 'src/document', 'src/text', 'src/analysis', 'src/context'] },
   'src/replay': { code: ['analysis', 'document', 'context', 'text', 'knowledge'].map((layer) => `src/${layer}`) },
   'src/verify': {

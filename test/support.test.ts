@@ -130,7 +130,7 @@ describe('a promise', () => {
       message: 'm',
     } as const;
     const one = read({ 'before.Dockerfile': before });
-    return brokenPromises(one, { before, after, outcomes: [applied], steps: [], ...more }, []);
+    return brokenPromises(one, { before, after, outcomes: [applied], notes: [], steps: [], ...more }, []);
   }
 
   test.each([

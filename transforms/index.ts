@@ -48,17 +48,19 @@ export const transforms: readonly Transform[] = [
   addNonrootUser,
 ];
 
-/** What becomes of package caches: kept in mounts where that can be, or always removed in the layer that makes them. */
-export type CachePolicy = 'clean' | 'mount';
-
-/** The transforms that a policy leaves in. */
-export function withCachePolicy(chosen: readonly Transform[], policy: CachePolicy): readonly Transform[] {
+/** The transforms that a policy for package caches leaves in: kept in mounts where that can be, or always removed in the layer that makes them. */
+export function withCachePolicy(chosen: readonly Transform[], policy: 'clean' | 'mount'): readonly Transform[] {
   return policy === 'mount' ? chosen : chosen.filter((transform) => transform !== mountPackageCaches);
 }
 
 /** `safe`: only what changes neither files nor configuration. `recommended`: all but opt-ins. `max`: everything. */
+export function inPreset({ applicability, optIn }: Transform, preset: 'safe' | 'recommended' | 'max'): boolean {
+  return preset === 'max' || (!optIn && (preset === 'recommended' || applicability === 'safe'));
+}
+
+/** The built-in transforms of each preset. */
 export const presets: Readonly<Record<'safe' | 'recommended' | 'max', readonly Transform[]>> = {
-  safe: transforms.filter(({ applicability, optIn }) => applicability === 'safe' && !optIn),
-  recommended: transforms.filter(({ optIn }) => !optIn),
+  safe: transforms.filter((one) => inPreset(one, 'safe')),
+  recommended: transforms.filter((one) => inPreset(one, 'recommended')),
   max: transforms,
 };

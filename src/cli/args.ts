@@ -1,16 +1,15 @@
 /** The command line: the only importer of yargs. */
-import type { CachePolicy } from '../../transforms/index.js';
 import yargs from 'yargs';
+import type { CachePolicy, Choices, PresetName } from '../config/configuration.js';
 import { UsageError } from './exit-status.js';
 import { COMMANDS, OPTIONS, SHELLS, type FormatName, type OptionText, type Shell } from './options.js';
 import { VERIFY_FORMATS, VERIFY_OPTIONS, verifyOptions, type VerifyOptions } from './verify-options.js';
-
-export type PresetName = 'safe' | 'recommended' | 'max';
 
 /** What was asked for. */
 export type Arguments =
   | { readonly command: 'help' | 'version'; readonly text: string }
   | { readonly command: 'list' }
+  | { readonly command: 'init' }
   | { readonly command: 'explain'; readonly id: string }
   | { readonly command: 'completion'; readonly shell: Shell }
   | { readonly command: 'replay'; readonly options: ReplayOptions }
@@ -18,14 +17,13 @@ export type Arguments =
   | { readonly command: 'rewrite'; readonly options: RewriteOptions };
 
 export interface RewriteOptions {
+  /** What is said of transforms; the rest is for the configuration to say. */
+  readonly asked: Choices;
+  /** A file, `none` for --no-config, undefined: found for each Dockerfile. */
+  readonly config: string | 'none' | undefined;
   readonly paths: readonly string[];
   readonly write: boolean;
   readonly check: boolean;
-  readonly preset: PresetName;
-  readonly only: readonly string[] | undefined;
-  readonly skip: readonly string[];
-  /** What becomes of package caches. */
-  readonly cache: CachePolicy;
   readonly why: boolean;
   readonly format: FormatName;
   /** The folder for patches. */
@@ -38,7 +36,7 @@ export interface RewriteOptions {
   readonly jobs: number | undefined;
 }
 
-export interface ReplayOptions extends Pick<RewriteOptions, 'preset' | 'only' | 'skip' | 'cache' | 'color'> {
+export interface ReplayOptions extends Pick<RewriteOptions, 'asked' | 'config' | 'color'> {
   readonly dockerfile: string;
   /** A folder; undefined: found for the file. */
   readonly context: string | undefined;
@@ -68,7 +66,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
   if (verified !== undefined) return verified;
   const parsed = parser().parseSync([...asked]);
   const words = parsed._.map(String);
-  if (words[0] === 'list') return list(words);
+  if (words[0] === 'list' || words[0] === 'init') return alone(words[0], words);
   if (words[0] === 'explain') return explain(words);
   if (words[0] === 'completion') return completion(words);
   if (words[0] === 'replay') return { command: 'replay', options: replayOptions(parsed, words.slice(1)) };
@@ -103,9 +101,9 @@ function lastValues<T extends object>(parsed: T): T {
   return Object.fromEntries(values) as T;
 }
 
-function list(words: readonly string[]): Arguments {
-  if (words.length !== 1) throw new UsageError('list takes nothing; a folder of that name is ./list');
-  return { command: 'list' };
+function alone(command: 'list' | 'init', words: readonly string[]): Arguments {
+  if (words.length !== 1) throw new UsageError(`${command} takes nothing; a folder of that name is ./${command}`);
+  return { command };
 }
 
 function explain(words: readonly string[]): Arguments {
@@ -122,23 +120,19 @@ function completion(words: readonly string[]): Arguments {
 type Parsed = ReturnType<ReturnType<typeof parser>['parseSync']>;
 
 function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOptions {
-  const context = parsed.context as string | boolean | undefined;
   if (parsed.write && parsed.check) throw new UsageError('--write and --check exclude each other');
-  if (context === '') throw new UsageError('--context takes a folder');
   if (parsed.jobs !== undefined && !(Number.isInteger(parsed.jobs) && parsed.jobs > 0))
     throw new UsageError('--jobs takes a whole number above 0');
   return {
     paths: words.length > 0 ? words : ['.'],
     write: parsed.write,
     check: parsed.check,
-    preset: parsed.preset as PresetName,
-    only: parsed.only === undefined ? undefined : ids('--only', parsed.only),
-    skip: parsed.skip === undefined ? [] : ids('--skip', parsed.skip),
-    cache: cachePolicy(parsed.cache as CachePolicy | undefined, parsed.preset as PresetName),
+    asked: choices(parsed),
+    config: pathOrNone('--config takes a file', parsed.config),
     why: parsed.why,
     format: parsed.format,
     patches: patchFolder(parsed, words),
-    context: context === false ? 'none' : context === true ? undefined : context,
+    context: pathOrNone('--context takes a folder', parsed.context),
     quiet: parsed.quiet,
     color: parsed.color,
     jobs: parsed.jobs,
@@ -189,10 +183,24 @@ function buildArguments(given: readonly string[]): ReadonlyMap<string, string | 
   );
 }
 
-function cachePolicy(asked: CachePolicy | undefined, preset: PresetName): CachePolicy {
-  if (asked === 'mount' && preset === 'safe')
-    throw new UsageError('--cache mount changes how a build runs, which the preset safe does not');
-  return asked ?? (preset === 'safe' ? 'clean' : 'mount');
+function choices(parsed: Parsed): Choices {
+  const preset = parsed.preset as PresetName | undefined;
+  const cache = parsed.cache as CachePolicy | undefined;
+  if (cache === 'mount' && preset === 'safe') throw new UsageError(MOUNTS_ARE_NOT_SAFE);
+  return {
+    ...(preset === undefined ? {} : { preset }),
+    ...(cache === undefined ? {} : { cache }),
+    ...(parsed.only === undefined ? {} : { only: ids('--only', parsed.only) }),
+    ...(parsed.skip === undefined ? {} : { skip: ids('--skip', parsed.skip) }),
+  };
+}
+
+/** Why the one excludes the other. */
+export const MOUNTS_ARE_NOT_SAFE = '--cache mount changes how a build runs, which the preset safe does not';
+
+function pathOrNone(fault: string, given: unknown): string | undefined {
+  if (given === '') throw new UsageError(fault);
+  return given === false ? 'none' : given === true ? undefined : (given as string | undefined);
 }
 
 function ids(option: string, lists: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readYaml } from '../ecosystems/read-yaml.js';
-import { gitRoot } from './place.js';
+import { topFolder } from './place.js';
 import { readSource } from './read-source.js';
 
 const COMPOSE_FILES = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
@@ -43,8 +43,7 @@ export class ContextFinder {
   #topOf(folder: string): string {
     const known = this.#tops.get(folder);
     if (known !== undefined) return known;
-    const isBelowCurrent = folder === this.#cwd || folder.startsWith(join(this.#cwd, '/'));
-    const top = gitRoot(folder) ?? (isBelowCurrent ? this.#cwd : folder);
+    const top = topFolder(folder, this.#cwd);
     this.#tops.set(folder, top);
     return top;
   }

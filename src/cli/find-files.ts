@@ -1,7 +1,7 @@
 /** From the paths on the command line to the Dockerfiles to work on. */
 import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
-import { basename, join, resolve, relative, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { basename, join, resolve } from 'node:path';
+import { cutGlob, globFits } from './glob.js';
 import { isIgnored, rulesAbove, withRulesOf, type IgnoreRules } from './git-ignore.js';
 import { placeOf, shownPath, type Place } from './place.js';
 import { systemMessage } from './read-source.js';
@@ -23,6 +23,8 @@ export interface FoundFile {
 export interface BadPath {
   readonly path: string;
   readonly message: string;
+  /** 1-based. */
+  readonly line?: number;
 }
 
 export interface Found {
@@ -86,12 +88,11 @@ class Search {
   }
 
   #takeGlob(pattern: string): void {
-    const { base, glob } = picomatch.scan(pattern);
+    const { base, glob } = cutGlob(pattern);
     if (glob === '') return this.#reject(pattern, 'does not exist');
     const folder = resolve(this.#cwd, base);
-    const matches = picomatch(glob, { dot: true });
     const before = this.#hits;
-    this.#walk(folder, (_, absolute) => matches(relative(folder, absolute).split(sep).join('/')), rulesAbove(folder));
+    this.#walk(folder, (_, absolute) => globFits(glob, shownPath(absolute, folder)), rulesAbove(folder));
     if (this.#hits === before) this.#reject(pattern, 'matches no file');
   }
 

@@ -1,18 +1,19 @@
 /** Puts files that share a build context together. */
 import { resolve } from 'node:path';
 import { ContextFinder } from './find-context.js';
+import type { ConfiguredFile } from './configure.js';
 import type { FoundFile } from './find-files.js';
 import type { Group } from './group.js';
 import { shownPath } from './place.js';
 
 /** Groups in the order in which their first files were found. `context` as on the command line. */
 export function groupFiles(
-  files: readonly FoundFile[],
+  files: readonly ConfiguredFile[],
   context: string | 'none' | undefined,
   cwd: string,
 ): readonly Group[] {
   const finder = new ContextFinder(cwd);
-  const groups = new Map<string, Group & { readonly files: FoundFile[] }>();
+  const groups = new Map<string, Group & { readonly files: ConfiguredFile[] }>();
   for (const file of files) {
     const roots = rootsOf(file, context, cwd, finder);
     const [root] = roots.length === 1 ? roots : [];

@@ -6,7 +6,9 @@ import type { BuildContext } from '../context/build-context.js';
 import { rewrite } from '../engine/rewrite.js';
 import type { RewriteResult } from '../engine/result.js';
 import type { Transform } from '../transform/transform.js';
+import { chosenBy } from './select-transforms.js';
 import { faultMessage } from './exit-status.js';
+import type { ConfiguredFile } from './configure.js';
 import type { FoundFile } from './find-files.js';
 import { placeOf, type Place } from './place.js';
 import { readSource } from './read-source.js';
@@ -16,7 +18,7 @@ export interface Group {
   readonly root: string | undefined;
   /** How messages name the root. */
   readonly label: string;
-  readonly files: readonly FoundFile[];
+  readonly files: readonly ConfiguredFile[];
   /** What the user should know about the way the files are looked at. */
   readonly note?: string;
 }
@@ -53,8 +55,8 @@ export type Report = FileReport | IgnoreReport;
 /** How a group is to be rewritten. */
 export interface GroupOptions {
   readonly cwd: string;
-  readonly transforms: readonly Transform[];
-  readonly allow: 'safe' | 'behavioural';
+  /** The user's own transforms. */
+  readonly own: readonly Transform[];
 }
 
 /** Rewrites the files of a group in memory, each when the next report is asked for. */
@@ -84,13 +86,13 @@ interface Progress {
   readonly changed: Map<string, { before: string | undefined; after: string }>;
 }
 
-function rewriteFile(file: FoundFile, progress: Progress, { cwd, transforms, allow }: GroupOptions): FileReport {
+function rewriteFile(file: ConfiguredFile, progress: Progress, { cwd, own }: GroupOptions): FileReport {
   const source = readSource(file.absolute);
   if (!source.ok) return { file, error: { message: source.message, kind: 'unreadable' } };
   const { changed } = progress;
   const dockerfilePath = pathInContext(file, progress.group);
   const context = contextFor(dockerfilePath, progress);
-  const result = rewrite({ text: source.text, context, dockerfilePath, transforms, allow });
+  const result = rewrite({ text: source.text, context, dockerfilePath, ...chosenBy(file.settings, own) });
   if (result.refused !== undefined)
     return { file, error: { message: result.refused.message, line: result.refused.line, kind: 'refused' } };
   if (result.ignoreFile !== undefined) {

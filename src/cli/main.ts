@@ -4,6 +4,7 @@
  */
 import { parseArguments } from './args.js';
 import { completionScript } from './commands/completion.js';
+import { writeSample } from './commands/init.js';
 import { listText } from './commands/list.js';
 import { runReplay } from './commands/replay.js';
 import { runRewrite } from './commands/rewrite.js';
@@ -29,6 +30,9 @@ async function run(argv: readonly string[]): Promise<number> {
       return exitStatus.done;
     case 'list':
       process.stdout.write(listText());
+      return exitStatus.done;
+    case 'init':
+      process.stdout.write(writeSample(process.cwd()));
       return exitStatus.done;
     case 'explain':
       process.stdout.write(pages[transformOf(asked.id).id] ?? '');

@@ -38,6 +38,7 @@ export const COMMANDS: readonly CommandText[] = [
   { name: 'explain', takes: '<id>', choices: 'transforms', describe: 'the page of one transform' },
   { name: 'completion', takes: '<shell>', choices: SHELLS, describe: 'completion for bash, zsh or fish' },
   { name: 'replay', takes: '<file>', describe: 'what the last commits would have rebuilt, before and after' },
+  { name: 'init', describe: 'write a configuration with comments' },
 ];
 
 /** How a result can be shown. */
@@ -51,8 +52,7 @@ export const OPTIONS = {
   preset: {
     requiresArg: true,
     choices: ['safe', 'recommended', 'max'],
-    default: 'recommended',
-    describe: 'which transforms',
+    describe: 'which transforms; default: recommended',
   },
   only: { requiresArg: true, type: 'string', array: true, value: 'transforms', describe: 'just these transforms: a,b' },
   skip: { requiresArg: true, type: 'string', array: true, value: 'transforms', describe: 'not these transforms: a,b' },
@@ -74,6 +74,12 @@ export const OPTIONS = {
     value: 'folder',
     negated: 'no build context',
     describe: 'folder of the build context; --no-context: none',
+  },
+  config: {
+    type: 'string',
+    value: 'file',
+    negated: 'no configuration',
+    describe: 'the configuration, for all files; --no-config: none',
   },
   quiet: { type: 'boolean', default: false, describe: 'nothing on standard error but errors' },
   color: { type: 'boolean', negated: 'no colours', describe: 'colours; --no-color: none' },

@@ -38,7 +38,7 @@ export interface OutputOptions extends Pick<
   'write' | 'check' | 'format' | 'why' | 'quiet' | 'patches'
 > {
   readonly cwd: string;
-  /** Those that ran, in order. */
+  /** All that may run, in order. */
   readonly transforms: readonly Transform[];
   /** Where the current folder lies in its git repository, as `FileChange` has it. */
   readonly repositoryPrefix: string | undefined;
@@ -86,6 +86,11 @@ export class Output {
     this.#fault(path, { message, line, fails: true });
   }
 
+  /** What the user should know of a path, and what is no fault. */
+  note(path: string, message: string, line?: number): void {
+    if (!this.#options.quiet) this.#complain(path, message, line);
+  }
+
   /** Writes what is to be written. Only now: no rewrite may see what another one of the same run did to the disk. */
   async finish(): Promise<void> {
     await this.#writeAll();
@@ -96,15 +101,17 @@ export class Output {
   }
 
   #takeFile({ file, error, result, note, ignoreFile }: FileReport): void {
-    if (note !== undefined && !this.#options.quiet) this.#complain(file.path, note);
+    if (note !== undefined) this.note(file.path, note);
     if (error !== undefined) {
       if (error.kind !== 'refused' || file.named) return this.error(file.path, error.message, error.line);
       this.#fault(file.path, { message: error.message, line: error.line, fails: false });
     }
     if (result === undefined) return;
-    const { before, after, outcomes } = result;
+    const { before, after, outcomes, notes } = result;
     const steps = result.steps.map((step) => this.#stepOf(step, ignoreFile));
-    const shown = { path: file.path, real: file.real.path, changed: before !== after, before, after, outcomes, steps };
+    const texts = { before, after, outcomes, steps, notes };
+    const shown = { path: file.path, real: file.real.path, changed: before !== after, ...texts };
+    for (const { message, line } of notes) this.note(file.path, message, line);
     if (file === STANDARD_INPUT && this.#options.write) this.#giveBack(shown);
     else this.#show(shown, file.real.absolute);
     this.#brokenManifests(result);

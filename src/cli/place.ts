@@ -27,6 +27,12 @@ export function gitRoot(folder: string): string | undefined {
   }
 }
 
+/** How far up files that belong to a folder are looked for: to the root of its git repository; outside of one to the current folder, or not at all. */
+export function topFolder(folder: string, cwd: string): string {
+  const isBelowCurrent = folder === cwd || folder.startsWith(join(cwd, '/'));
+  return gitRoot(folder) ?? (isBelowCurrent ? cwd : folder);
+}
+
 function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);

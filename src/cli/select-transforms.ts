@@ -1,44 +1,49 @@
 import type { Transform } from '../transform/transform.js';
-import { presets, transforms, withCachePolicy } from '../../transforms/index.js';
-import type { RewriteOptions } from './args.js';
+import type { Choices } from '../config/configuration.js';
+import type { RewriteInput } from '../engine/result.js';
+import type { Settings } from '../config/settings.js';
+import { nearestWord } from '../text/nearest-word.js';
+import { inPreset, transforms, withCachePolicy } from '../../transforms/index.js';
 import { UsageError } from './exit-status.js';
 
-/** The transforms that the options ask for, in their order. Throws UsageError for an id that does not exist. */
-export function selectTransforms({
-  preset,
-  only,
-  skip,
-  cache,
-}: Pick<RewriteOptions, 'preset' | 'only' | 'skip' | 'cache'>): readonly Transform[] {
-  for (const id of [...(only ?? []), ...skip]) transformOf(id);
+/** In their order; `own` are the user's, which run behind the built-in ones. */
+function selectTransforms({ preset, only, skip, cache }: Settings, own: readonly Transform[]): readonly Transform[] {
+  const all = [...transforms, ...own];
   const chosen =
-    only === undefined ? withCachePolicy(presets[preset], cache) : transforms.filter(({ id }) => only.includes(id));
+    only === undefined
+      ? withCachePolicy(
+          all.filter((one) => inPreset(one, preset)),
+          cache,
+        )
+      : all.filter(({ id }) => only.includes(id));
   return chosen.filter(({ id }) => !skip.includes(id));
 }
 
+/** What a rewrite takes of settings. */
+export type Chosen = Required<Pick<RewriteInput, 'transforms' | 'knownTransforms' | 'allow'>>;
+
+/** The transforms that settings choose, and how far they may go. */
+export function chosenBy(settings: Settings, own: readonly Transform[]): Chosen {
+  return {
+    knownTransforms: [...transforms, ...own].map(({ id }) => id),
+    transforms: selectTransforms(settings, own),
+    allow: settings.preset === 'safe' ? 'safe' : 'behavioural',
+  };
+}
+
+/** Throws UsageError for an id that does not exist. */
+export function checkIds({ only = [], skip = [] }: Choices, own: readonly Transform[]): void {
+  for (const id of [...only, ...skip]) transformOf(id, own);
+}
+
 /** The transform of an id. Throws UsageError that names the nearest when there is none. */
-export function transformOf(id: string): Transform {
-  const found = transforms.find((transform) => transform.id === id);
+export function transformOf(id: string, own: readonly Transform[] = []): Transform {
+  const all = [...transforms, ...own];
+  const found = all.find((transform) => transform.id === id);
   if (found !== undefined) return found;
-  throw new UsageError(`there is no transform \`${id}\`; did you mean \`${nearest(id)}\`? (restow list shows all)`);
-}
-
-function nearest(id: string): string {
-  const ranked = transforms.map((transform) => ({
-    id: transform.id,
-    distance: distance(id.slice(0, 100), transform.id),
-  }));
-  return ranked.sort((a, b) => a.distance - b.distance)[0]!.id;
-}
-
-/** Levenshtein distance of two short words. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
+  const nearest = nearestWord(
+    id,
+    all.map((one) => one.id),
+  );
+  throw new UsageError(`there is no transform \`${id}\`; did you mean \`${nearest}\`? (restow list shows all)`);
 }

@@ -3,11 +3,13 @@ import { readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diskContext } from '../context/disk-context.js';
 import { rewrite } from '../engine/rewrite.js';
+import type { Transform } from '../transform/transform.js';
 import type { RewriteOptions } from './args.js';
+import type { Settings } from '../config/settings.js';
 import type { FileReport } from './group.js';
 import type { FoundFile } from './find-files.js';
 import { decode, LARGEST, systemMessage, type Source } from './read-source.js';
-import { selectTransforms } from './select-transforms.js';
+import { chosenBy } from './select-transforms.js';
 
 /** How standard input is called in what is printed, and what a patch for it is for. */
 export const STANDARD_INPUT: FoundFile = {
@@ -18,17 +20,23 @@ export const STANDARD_INPUT: FoundFile = {
   aliases: [],
 };
 
+/** How standard input is rewritten. */
+export interface InputOptions extends Pick<RewriteOptions, 'context'> {
+  readonly cwd: string;
+  readonly settings: Settings;
+  /** The user's own transforms. */
+  readonly own: readonly Transform[];
+}
+
 /** Reads standard input to its end and rewrites it. */
-export function rewriteStandardInput(options: RewriteOptions, cwd: string): FileReport {
+export function rewriteStandardInput({ context, cwd, settings, own }: InputOptions): FileReport {
   const source = readInput();
   if (!source.ok) return { file: STANDARD_INPUT, error: { message: source.message, kind: 'unreadable' } };
-  const { context } = options;
   const result = rewrite({
     text: source.text,
     context:
       context === undefined || context === 'none' ? undefined : diskContext(resolve(cwd, context), { label: context }),
-    transforms: selectTransforms(options),
-    allow: options.preset === 'safe' ? 'safe' : 'behavioural',
+    ...chosenBy(settings, own),
   });
   const { refused } = result;
   if (refused === undefined) return { file: STANDARD_INPUT, result };

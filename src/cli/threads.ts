@@ -1,19 +1,19 @@
 /** Spreads groups over worker threads and gives their reports back in order. */
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { RewriteOptions } from './args.js';
 import { setImmediate } from 'node:timers/promises';
 import { rewriteGroup, type Group, type Report } from './group.js';
 import { InOrder } from './in-order.js';
-import { selectTransforms } from './select-transforms.js';
+import type { Transform } from '../transform/transform.js';
 
 /** What every thread must know. */
 export interface ThreadOptions {
   readonly cwd: string;
-  readonly preset: RewriteOptions['preset'];
-  readonly only: readonly string[] | undefined;
-  readonly skip: readonly string[];
-  readonly cache: RewriteOptions['cache'];
+}
+
+/** What no thread can be told, as it is code. */
+export interface OwnCode {
+  readonly own: readonly Transform[];
 }
 
 /** Below this many files a second thread costs more than it brings. */
@@ -27,24 +27,20 @@ const YOUNG_MEGABYTES = 8;
 /** Rewrites all groups; `onReport` is called for each report in order, as soon as those before it are there. */
 export async function rewriteGroups(
   groups: readonly Group[],
-  options: ThreadOptions,
+  options: ThreadOptions & OwnCode,
   jobs: number | undefined,
   onReport: (report: Report) => void,
 ): Promise<void> {
+  const { cwd, own } = options;
   const files = groups.reduce((sum, group) => sum + group.files.length, 0);
   const threads = jobs ?? (files < WORTH_A_THREAD ? 1 : Math.min(availableParallelism(), MOST_THREADS));
-  if (threads > 1 && groups.length > 1) return spread(groups, options, threads, onReport);
+  if (threads > 1 && groups.length > 1 && own.length === 0) return spread(groups, { cwd }, threads, onReport);
   for (const group of groups)
-    for (const report of reportsOf(group, options)) {
+    for (const report of rewriteGroup(group, options)) {
       onReport(report);
       // What comes from outside is heard: a reader that went away, a signal.
       await setImmediate();
     }
-}
-
-function reportsOf(group: Group, options: ThreadOptions): Iterable<Report> {
-  const allow = options.preset === 'safe' ? 'safe' : 'behavioural';
-  return rewriteGroup(group, { cwd: options.cwd, transforms: selectTransforms(options), allow });
 }
 
 interface Batch {
@@ -108,7 +104,7 @@ export function answerAsThread(): boolean {
   const say = (answer: Answer): void => port.postMessage(answer);
   port.on('message', ({ first, groups }: Batch) => {
     for (const [index, group] of groups.entries()) {
-      for (const report of reportsOf(group, options)) say({ group: first + index, report });
+      for (const report of rewriteGroup(group, { ...options, own: [] })) say({ group: first + index, report });
       say({ group: first + index });
     }
     say({});

@@ -13,6 +13,8 @@ export interface RewriteInput {
   readonly dockerfilePath?: string | undefined;
   /** The transforms to run, in order. */
   readonly transforms: readonly Transform[];
+  /** Ids of all transforms that there are, so that a comment which names none of them is told from one that names another. */
+  readonly knownTransforms?: readonly string[];
   /** The highest applicability that is written; what is above is reported as skipped. Default `behavioural`. */
   readonly allow?: Exclude<Applicability, 'display-only'>;
 }
@@ -28,8 +30,16 @@ export interface RewriteResult {
   readonly outcomes: readonly Outcome[];
   /** Each transform that changed something, in order; one that looked again and changed more is there again. */
   readonly steps: readonly Step[];
+  /** What the user should know of comments to restow; in the order of their lines. */
+  readonly notes: readonly Note[];
   /** Why the whole file was left alone: BuildKit would refuse it, or it is empty or cannot be read for sure. 1-based line. */
   readonly refused?: FileRefusal;
+}
+
+/** Something about the file that is neither a change nor a refusal. 1-based line. */
+export interface Note {
+  readonly line: number;
+  readonly message: string;
 }
 
 export interface IgnoreFileChange {

@@ -5,9 +5,10 @@
 import { secondReading } from '../document/second-reader.js';
 import type { Problem } from '../document/document.js';
 import { lineIndex } from '../text/line-index.js';
-import type { Outcome } from '../transform/outcome.js';
+import type { Outcome, SkippedOutcome } from '../transform/outcome.js';
 import { placer } from './report-place.js';
-import type { FileRefusal, IgnoreFileChange, RewriteInput, RewriteResult, Step } from './result.js';
+import { uselessRequests } from './ignore-requests.js';
+import type { FileRefusal, IgnoreFileChange, Note, RewriteInput, RewriteResult, Step } from './result.js';
 import type { Transform } from '../transform/transform.js';
 import { runTransform, type RunOptions } from './run-transform.js';
 import { workingCopy, type WorkingCopy } from './working-copy.js';
@@ -28,6 +29,7 @@ export function rewrite(input: RewriteInput): RewriteResult {
     ...(ignoreFile === undefined ? {} : { ignoreFile }),
     outcomes: run.outcomes,
     steps: run.steps,
+    notes: run.notes,
   };
 }
 
@@ -35,6 +37,7 @@ interface Run {
   readonly copy: WorkingCopy;
   readonly outcomes: readonly Outcome[];
   readonly steps: readonly Step[];
+  readonly notes: readonly Note[];
 }
 
 /** More rounds than transforms can wait for one another. */
@@ -57,7 +60,12 @@ function runAll(input: RewriteInput, start: WorkingCopy): Run {
     }
   }
   const outcomes = looks.flatMap((look) => look.outcomes());
-  return { copy, outcomes: outcomes.sort((a, b) => a.line - b.line || a.column - b.column), steps };
+  const notes = uselessRequests(start.analysis.document, {
+    ran: input.transforms.map(({ id }) => id),
+    known: input.knownTransforms,
+    isUsed: (line, id) => looks.some((look) => look.transform.id === id && look.silenced.has(line)),
+  });
+  return { copy, notes, outcomes: outcomes.sort((a, b) => a.line - b.line || a.column - b.column), steps };
 }
 
 function differ(one: WorkingCopy, other: WorkingCopy): boolean {
@@ -75,6 +83,8 @@ class Look {
   readonly #applied: Outcome[] = [];
   #left: readonly Outcome[] = [];
   #seen: WorkingCopy | undefined;
+  /** 1-based lines of the comments that kept it from something. */
+  readonly silenced = new Set<number>();
 
   constructor(readonly transform: Transform) {}
 
@@ -87,6 +97,8 @@ class Look {
     this.#applied.push(...outcomes.filter(({ kind }) => kind === 'applied'));
     this.#left = outcomes.filter(({ kind }) => kind !== 'applied');
     this.#seen = next;
+    for (const { line } of outcomes.filter(isSuppressed).flatMap(({ because }) => because))
+      if (line !== undefined) this.silenced.add(line);
     return next;
   }
 
@@ -108,13 +120,17 @@ function doubtOf({ analysis }: WorkingCopy): Problem | undefined {
   return undefined;
 }
 
+function isSuppressed(outcome: Outcome): outcome is SkippedOutcome {
+  return outcome.kind === 'skipped' && outcome.reason === 'suppressed';
+}
+
 function isReverted(outcome: Outcome): boolean {
   return outcome.kind === 'skipped' && outcome.reason === 'reverted';
 }
 
 function refusedResult(text: string, { span, message, kind }: Problem): RewriteResult {
   const refused: FileRefusal = { line: lineIndex(text).line(span.start), message, kind };
-  return { before: text, after: text, outcomes: [], steps: [], refused };
+  return { before: text, after: text, outcomes: [], steps: [], notes: [], refused };
 }
 
 function ignoreChange(start: WorkingCopy, end: WorkingCopy): IgnoreFileChange | undefined {

@@ -158,6 +158,8 @@ export interface Leftover {
   readonly removedBy: readonly (readonly string[])[];
   /** How it can be kept from build to build, in a cache mount; undefined when a mount would serve nothing, or may not be shared. */
   readonly mount?: CacheMount;
+  /** Rules of checkers that ask to leave it out. */
+  readonly rules?: readonly string[];
   /** Rough size in bytes of what one call leaves, with the source of the figure in a comment; undefined when it depends on the packages. */
   readonly typicalBytes?: number;
 }

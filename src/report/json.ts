@@ -1,4 +1,5 @@
 /** The report as data: docs/report.schema.json describes it. */
+import type { Note } from '../engine/result.js';
 import type { Outcome } from '../transform/outcome.js';
 import { countKinds, type ReportedFile } from './reported-file.js';
 
@@ -9,6 +10,8 @@ export interface JsonFile {
   readonly before?: string;
   readonly after?: string;
   readonly outcomes: readonly Outcome[];
+  /** What is neither a change nor a refusal: comments to restow that count for nothing. */
+  readonly notes?: readonly Note[];
   readonly error?: { readonly message: string; readonly line?: number };
 }
 
@@ -39,13 +42,17 @@ export function jsonReport(files: readonly ReportedFile[], { texts }: { readonly
   return { version: 1, files: files.map((file) => jsonFile(file, texts)), summary };
 }
 
-function jsonFile({ path, changed, before, after, outcomes, error }: ReportedFile, texts: boolean): JsonFile {
+function jsonFile(
+  { path, changed, before, after, outcomes, notes = [], error }: ReportedFile,
+  texts: boolean,
+): JsonFile {
   return {
     path,
     changed,
     ...(texts && changed && before !== undefined ? { before } : {}),
     ...(texts && changed && after !== undefined ? { after } : {}),
     outcomes,
+    ...(notes.length === 0 ? {} : { notes }),
     ...(error === undefined ? {} : { error: errorOf(error) }),
   };
 }

@@ -1,4 +1,5 @@
 /** What formats are made from: one file with what became of it. */
+import type { Note } from '../engine/result.js';
 import type { Outcome } from '../transform/outcome.js';
 
 /** A Dockerfile that was looked at, an ignore file that changed, or a path that could not be used. */
@@ -14,6 +15,8 @@ export interface ReportedFile {
   readonly after?: string | undefined;
   readonly outcomes: readonly Outcome[];
   readonly steps: readonly ReportedStep[];
+  /** Undefined: none. */
+  readonly notes?: readonly Note[];
   readonly error?: ReportedError;
 }
 

@@ -12,7 +12,13 @@ export function block(document: Document, instruction: Instruction): Span {
 /** A block's text, ending in a line end whatever the file does. */
 export function blockText(document: Document, span: Span): string {
   const text = document.text.slice(span.start, span.end);
-  return text.endsWith('\n') ? text : text + document.style.lineEnd;
+  return text + missingLineEnd(text, document);
+}
+
+/** What a text lacks of a line end: all of it, or the second half. */
+export function missingLineEnd(text: string, { style: { lineEnd } }: Document): string {
+  if (text.endsWith('\n')) return '';
+  return text.endsWith('\r') ? '\n' : lineEnd;
 }
 
 /** The span to take out so that no two blank lines meet where the block was. */

@@ -8,7 +8,7 @@ import type { Edit } from '../text/edit.js';
 import type { Carried } from '../text/offset-map.js';
 import type { Span } from '../text/span.js';
 import { joinedRuns } from './join-runs.js';
-import { block, blockText, keptComments, removalSpan } from './blocks.js';
+import { block, blockText, missingLineEnd, keptComments, removalSpan } from './blocks.js';
 import type { Editor, RunCut, RunShapes } from './editor.js';
 import { withLines } from '../text/add-lines.js';
 import type { Applicability } from './transform.js';
@@ -66,9 +66,8 @@ export class RecordingEditor implements Editor {
   insertAfter(anchor: Instruction, texts: readonly string[]): void {
     const { lineEnd } = this.#document.style;
     const at = anchor.lines.end;
-    const open = this.#document.text[at - 1] !== '\n';
-    const lines = open ? texts.map((text) => lineEnd + text) : texts.map((text) => text + lineEnd);
-    this.#insert(at, lines.join(''));
+    const missing = missingLineEnd(this.#document.text.slice(0, at), this.#document);
+    this.#insert(at, missing + texts.join(lineEnd) + (missing === '' ? lineEnd : ''));
   }
 
   moveBefore(moved: readonly Instruction[], anchor: Instruction, cut?: RunCut): void {
@@ -79,7 +78,8 @@ export class RecordingEditor implements Editor {
 
   moveAfter(moved: Instruction, anchor: Instruction): void {
     const at = anchor.lines.end;
-    if (this.#document.text[at - 1] !== '\n') this.#insert(at, this.#document.style.lineEnd);
+    const missing = missingLineEnd(this.#document.text.slice(0, at), this.#document);
+    if (missing !== '') this.#insert(at, missing);
     this.#move([moved], { to: at, gap: '' });
   }
 

@@ -40,6 +40,8 @@ export type ImageChanges = Readonly<Partial<Record<ImagePart, 'added' | 'changed
 export interface Candidate {
   /** What the outcome points at, in the current text. */
   readonly at: Span;
+  /** Rules of checkers that ask for this change; a comment that ignores one above the instruction silences it. */
+  readonly rules?: readonly string[];
 }
 
 /** A refusal: which reason, on what evidence; `data` fills `{name}` in the reason's text and remedy. */
@@ -82,6 +84,11 @@ export interface Transform<C extends Candidate = Candidate, R extends string = s
   readonly optIn?: true;
   /** True when candidates depend on each other: one is applied, then the file is read again. */
   readonly oneAtATime?: true;
+  /**
+   * Rules of hadolint (`DL3025`) and BuildKit (`JSONArgsRecommended`) that ask for the same: where one is ignored, nothing is done. Where
+   * a comment for it stands: above the instruction, or above any of the stage for a rule on the stage as a whole.
+   */
+  readonly rules?: Readonly<Record<string, 'instruction' | 'stage'>>;
   /** Every reason of its own that it can give. */
   readonly skips: Readonly<Record<R, SkipText>>;
   /** Where it could act. Narrow: what it does not yield is never reported. */

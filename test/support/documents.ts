@@ -1,5 +1,7 @@
 /** The generated parts of the documents, between `<!-- name -->` and `<!-- /name -->`. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { schemaOf } from '../../src/config/json-schema.js';
+import { configurationShape } from '../../src/config/shape.js';
 import { diskContext } from '../../src/context/disk-context.js';
 import { rewrite } from '../../src/engine/rewrite.js';
 import type { Transform } from '../../src/transform/transform.js';
@@ -20,7 +22,7 @@ export function generatedDocuments(): readonly GeneratedDocument[] {
   const pages = transforms.map((transform) =>
     filled(`transforms/${transform.id}/README.md`, { example: example(transform), skips: skips(transform) }),
   );
-  return [filled('README.md', { transforms: table(), demo: demo() }), ...pages];
+  return [filled('README.md', { transforms: table(), demo: demo() }), schema(), ...pages];
 }
 
 function filled(path: string, parts: Readonly<Record<string, string>>): GeneratedDocument {
@@ -33,6 +35,15 @@ function filled(path: string, parts: Readonly<Record<string, string>>): Generate
       should = `${should.slice(0, start + open.length)}\n\n${text}\n\n${should.slice(end)}`;
   }
   return { path, is, should };
+}
+
+/** The schema of the configuration, which is generated as a whole. */
+function schema(): GeneratedDocument {
+  const path = 'docs/config.schema.json';
+  const is = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const of = schemaOf(configurationShape(transforms.map(({ id }) => id)));
+  const head = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'The configuration of restow' };
+  return { path, is, should: `${JSON.stringify({ ...head, ...of }, null, 2)}\n` };
 }
 
 /** The case `example` as one diff of all the lines, without headers. */

@@ -24,6 +24,7 @@ export const addNonrootUser = defineTransform({
   applicability: 'behavioural',
   changes: { user: 'changed' },
   oneAtATime: true,
+  rules: { DL3002: 'stage' },
   skips: {
     'image-not-known': {
       text: 'whether it runs as root, and who could run it instead, is not known: {why}',

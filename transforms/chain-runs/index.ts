@@ -25,6 +25,7 @@ export const chainRuns = defineTransform({
   why: 'Package lists are as fresh as the install that uses them, and what a step removes is not kept in the layer above.',
   applicability: 'safe',
   oneAtATime: true,
+  rules: { DL3059: 'instruction' },
   skips: {
     'not-interchangeable': {
       text: '{what}: it stays a step of its own, because it cannot be moved above another instruction: {why}',

@@ -88,11 +88,15 @@ function* findIn(place: Pick<Found, 'instruction' | 'inOnbuild'>, analysis: Anal
   if (script?.known === false && mentionedManager(instruction.body.text) !== undefined)
     yield { ...place, at: instruction.keywordSpan, unread: script.why };
   for (const remaining of remainingLeftovers(instruction, analysis))
-    if (!isMounted(instruction, remaining)) yield { ...place, at: remaining.leavers[0]!.command.span, remaining };
+    if (!isMounted(instruction, remaining)) yield { ...place, ...placed(remaining), remaining };
   for (const archive of instruction.kind === 'run' && !place.inOnbuild ? unpackedArchives(instruction, analysis) : [])
     yield { ...place, at: archive.command.span, archive };
   for (const question of unansweredQuestions(instruction, analysis))
     yield { ...place, at: question.operation.command.span, question };
+}
+
+function placed({ leavers, leftover: { rules = [] } }: Remaining): Pick<Found, 'at' | 'rules'> {
+  return { at: leavers[0]!.command.span, rules };
 }
 
 type Judge = Guard<Found, Reason | SharedReason>;

@@ -28,6 +28,7 @@ export const failOnBrokenDownload = defineTransform({
   why: 'A build that goes on with an error page, or with nothing, fails later and elsewhere, or makes an image that does not work.',
   applicability: 'behavioural',
   oneAtATime: true,
+  rules: { DL4006: 'instruction' },
   skips: {
     'failure-handled': {
       text: '`{name}` stays as it is, as its failure is allowed or dealt with',

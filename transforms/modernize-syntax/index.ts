@@ -29,6 +29,20 @@ const DID: Readonly<Record<OldSyntax['kind'], string>> = {
   folder: 'the folder is told from the root, whatever the base image works in',
 };
 
+/** Hadolint 2.14 and BuildKit 0.25. */
+const RULES: Readonly<Record<OldSyntax['kind'], readonly string[]>> = {
+  maintainer: ['DL4000', 'MaintainerDeprecated'],
+  pair: ['LegacyKeyValueFormat'],
+  add: ['DL3020'],
+  keyword: ['ConsistentInstructionCasing'],
+  as: ['FromAsCasing'],
+  'stage-name': ['StageNameCasing'],
+  protocol: ['ExposeProtoCasing'],
+  'blank-line': ['NoEmptyContinuation'],
+  platform: ['RedundantTargetPlatform'],
+  folder: ['DL3000', 'WorkdirRelativePath'],
+};
+
 export const modernizeSyntax = defineTransform({
   id: 'modernize-syntax',
   title: 'Instructions are written in their present form',
@@ -58,7 +72,7 @@ export const modernizeSyntax = defineTransform({
     },
   },
   *find(analysis: Analysis): Iterable<Found> {
-    for (const old of oldSyntax(analysis)) yield { at: old.instruction.span, old };
+    for (const old of oldSyntax(analysis)) yield { at: old.instruction.span, rules: RULES[old.kind], old };
   },
   guards: [
     ({ old: { plan } }) => (plan.kind === 'replace' ? undefined : { reason: plan.reason, because: plan.because }),

@@ -60,7 +60,7 @@ export const mountPackageCaches = defineTransform({
   },
   *find(analysis: Analysis): Iterable<Found> {
     const found = [...mountableCaches(analysis), ...mountableStores(analysis)];
-    for (const cache of found) yield { at: cache.run.keywordSpan, cache };
+    for (const cache of found) yield { at: cache.run.keywordSpan, rules: cache.rules, cache };
   },
   guards: [
     ({ cache: { plan, label } }) => {

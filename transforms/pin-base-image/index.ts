@@ -24,6 +24,7 @@ export const pinBaseImage = defineTransform({
   applicability: 'behavioural',
   changes: { 'base image': 'changed' },
   oneAtATime: true,
+  rules: { DL3006: 'instruction', DL3007: 'instruction' },
   skips: {
     'tags-not-known': {
       text: '`{image}` has no version, and which tags it has is not known here',

@@ -30,6 +30,7 @@ export const useExecForm = defineTransform<StartCandidate, Reason>({
   why: '`docker stop` reaches the program, which can finish its work, and no shell runs beside it.',
   applicability: 'behavioural',
   changes: { 'entry point': 'changed', command: 'changed' },
+  rules: { DL3025: 'instruction', JSONArgsRecommended: 'instruction' },
   skips: {
     'script-needs-shell': {
       text: 'the command needs its shell to the end: {what}',

@@ -34,6 +34,8 @@ export interface MountableCache {
   readonly label: string;
   /** What need not be done again. */
   readonly saves: string;
+  /** Rules of checkers that ask for it. */
+  readonly rules: readonly string[];
   readonly plan:
     | {
         readonly possible: true;
@@ -74,6 +76,7 @@ function cachesOf(run: RunInstruction, stage: Stage, analysis: Analysis): readon
         {
           run,
           label: leftover.label,
+          rules: leftover.rules ?? [],
           saves: 'downloading again what has not changed',
           plan: planOf(remaining, run, stage, analysis),
         },

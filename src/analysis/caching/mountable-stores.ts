@@ -72,6 +72,7 @@ function plans(use: StoreUse): readonly MountableCache[] {
   return open.map((run) => ({
     run,
     label: store.label,
+    rules: [],
     saves: store.fetched ? 'downloading again what has not changed' : 'compiling again what has not changed',
     plan: refusal ?? {
       possible: true,

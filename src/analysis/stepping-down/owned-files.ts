@@ -103,6 +103,9 @@ interface Asked {
   readonly appended: readonly Appended[];
 }
 
+/** A path that means itself in any shell. */
+const PLAIN = /^[\w./@+:,%-]+$/;
+
 /** What the file makes, declares or names for the program to write. */
 function askedPaths(fit: Fit, above: Instruction, analysis: Analysis): Asked | Stay {
   const { chain, folder, account } = fit;
@@ -110,6 +113,8 @@ function askedPaths(fit: Fit, above: Instruction, analysis: Analysis): Asked | S
   const named = [...volumePaths(chain), ...settingPaths(chain, folder)].map(folderFor);
   const odd = named.find(({ path }) => path === '/' || (path !== folder && isWithin(path, folder)));
   if (odd !== undefined) return stay('writes-elsewhere', [odd.because], { what: odd.path });
+  const split = [folder, ...[...made, ...named].map(({ path }) => path)].find((path) => !PLAIN.test(path));
+  if (split !== undefined) return stay('writes-elsewhere', [lineOf(fit.stage.from)], { what: split });
   const before = made.filter(({ run }) => run.index < above.index).map(({ path }) => path);
   const after = [...made.filter(({ run }) => run.index > above.index), ...written(fit, above)];
   const appended = appendedCommands(after, account, analysis);

@@ -21,11 +21,12 @@ import { ContextFinder } from '../find-context.js';
 import type { Terminal } from '../output.js';
 import { shownPath } from '../place.js';
 import { readSource } from '../read-source.js';
-import { selectTransforms } from '../select-transforms.js';
+import { choicesFor } from '../configure.js';
+import type { Chosen } from '../select-transforms.js';
 
 /** Runs the command; the result is the exit status. Throws UsageError for input that cannot be used. */
-export function runReplay(options: ReplayOptions, cwd: string, terminal: Terminal): number {
-  const report = reportOf(options, cwd);
+export async function runReplay(options: ReplayOptions, cwd: string, terminal: Terminal): Promise<number> {
+  const report = reportOf(options, await choicesFor(options, options.dockerfile, cwd), cwd);
   const color = terminal.outColor;
   const text = options.format === 'json' ? JSON.stringify(report, null, 2) : replayLines(report, { color }).join('\n');
   terminal.out(`${text}\n`);
@@ -40,8 +41,8 @@ interface Project {
   readonly result: RewriteResult;
 }
 
-function reportOf(options: ReplayOptions, cwd: string): ReplayReport {
-  const project = readProject(options, cwd);
+function reportOf(options: ReplayOptions, chosen: Chosen, cwd: string): ReplayReport {
+  const project = readProject(options, chosen, cwd);
   const { context, root } = project;
   const history = historyOf(root, context.label, options);
   const input = replayInput(project, history, options);
@@ -64,16 +65,14 @@ function reportOf(options: ReplayOptions, cwd: string): ReplayReport {
   });
 }
 
-function readProject(options: ReplayOptions, cwd: string): Project {
-  const transforms = selectTransforms(options);
+function readProject(options: ReplayOptions, chosen: Chosen, cwd: string): Project {
   const absolute = resolve(cwd, options.dockerfile);
   const source = readSource(absolute);
   if (!source.ok) throw new UsageError(`${options.dockerfile} ${source.message}`);
   const root = contextRoot(options, absolute, cwd);
   const path = pathBelow(root, absolute);
   const context = diskContext(root, { label: shownPath(root, cwd) || '.', dockerfilePath: path });
-  const allow = options.preset === 'safe' ? 'safe' : 'behavioural';
-  const result = rewrite({ text: source.text, context, dockerfilePath: path, transforms, allow });
+  const result = rewrite({ text: source.text, context, dockerfilePath: path, ...chosen });
   const { refused } = result;
   if (refused !== undefined) throw new UsageError(`${options.dockerfile}:${refused.line}: ${refused.message}`);
   return { root, path, context, result };

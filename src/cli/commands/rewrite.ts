@@ -1,12 +1,14 @@
 /** `restow [paths..]`: rewrite, and show or write what came of it. */
+import { join } from 'node:path';
 import type { Report } from '../group.js';
+import { transforms } from '../../../transforms/index.js';
 import { exitStatus } from '../exit-status.js';
 import { findFiles } from '../find-files.js';
 import { groupFiles } from '../group-files.js';
 import type { RewriteOptions } from '../args.js';
 import { rewriteGroups } from '../threads.js';
-import { rewriteStandardInput } from '../standard-input.js';
-import { selectTransforms } from '../select-transforms.js';
+import { rewriteStandardInput, STANDARD_INPUT } from '../standard-input.js';
+import { Configurator } from '../configure.js';
 import { checkContext } from '../check-context.js';
 import { checkPatchFolder } from '../patch-folder.js';
 import { Output, type OutputOptions, type Terminal } from '../output.js';
@@ -15,17 +17,27 @@ import { besideProgress, Progress } from '../progress.js';
 
 /** Runs the command; the result is the exit status. Throws UsageError for options that cannot be. */
 export async function runRewrite(options: RewriteOptions, cwd: string, terminal: Terminal): Promise<number> {
-  const transforms = selectTransforms(options);
+  const configurator = await Configurator.of(options, cwd);
   checkContext(options.context, cwd);
   checkPatchFolder(options.patches, cwd);
   const paths = options.paths.filter((path) => path !== '-');
   const found = paths.length > 0 ? findFiles(paths, cwd) : { files: [], bad: [] };
-  const outputOptions = { ...options, cwd, transforms, repositoryPrefix: repositoryPrefix(cwd) };
+  const { own } = configurator;
+  const outputOptions = {
+    ...options,
+    cwd,
+    transforms: [...transforms, ...own],
+    repositoryPrefix: repositoryPrefix(cwd),
+  };
   const { output, report } = reporting(outputOptions, terminal, found.files.length);
   for (const { path, message } of found.bad) output.error(path, message);
-  if (options.paths.includes('-')) report(rewriteStandardInput(options, cwd));
-  const { preset, only, skip, cache, jobs } = options;
-  await rewriteGroups(groupFiles(found.files, options.context, cwd), { cwd, preset, only, skip, cache }, jobs, report);
+  const { context, jobs } = options;
+  const settings = options.paths.includes('-') ? configurator.settingsOf(standardInput(cwd)) : undefined;
+  const files = configurator.configured(found.files);
+  for (const { path, message, line } of configurator.bad) output.error(path, message, line);
+  for (const path of configurator.passedOver) output.note(path, NOT_READ);
+  if (settings !== undefined) report(rewriteStandardInput({ context, cwd, settings, own }));
+  await rewriteGroups(groupFiles(files, context, cwd), { cwd, own }, jobs, report);
   await output.finish();
   return statusOf(output, options);
 }
@@ -54,6 +66,12 @@ function statusOf({ interrupted, failed, changed }: Output, { check }: RewriteOp
   if (interrupted) return exitStatus.interrupted;
   if (failed) return exitStatus.badInput;
   return check && changed ? exitStatus.wouldChange : exitStatus.done;
+}
+
+const NOT_READ = 'is not read, as that would run it; --config names it';
+
+function standardInput(cwd: string): { readonly path: string; readonly absolute: string } {
+  return { path: STANDARD_INPUT.path, absolute: join(cwd, STANDARD_INPUT.path) };
 }
 
 function repositoryPrefix(cwd: string): string | undefined {

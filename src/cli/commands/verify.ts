@@ -18,12 +18,13 @@ import { ContextFinder } from '../find-context.js';
 import type { Terminal } from '../output.js';
 import { placeOf, shownPath } from '../place.js';
 import { readSource } from '../read-source.js';
-import { selectTransforms } from '../select-transforms.js';
+import { choicesFor } from '../configure.js';
+import type { Chosen } from '../select-transforms.js';
 import type { VerifyOptions } from '../verify-options.js';
 import { writeFileWhole } from '../write-file.js';
 
 /** The part of a rewrite's options that counts here. */
-export type Common = Pick<RewriteOptions, 'preset' | 'only' | 'skip' | 'cache' | 'context' | 'quiet'>;
+export type Common = Pick<RewriteOptions, 'asked' | 'config' | 'context' | 'quiet'>;
 
 /** Runs the command; the result is the exit status. Throws UsageError for what cannot be used. */
 export async function runVerify(
@@ -32,8 +33,10 @@ export async function runVerify(
   cwd: string,
   terminal: Terminal,
 ): Promise<number> {
-  const transforms = selectTransforms(common);
-  const subject = subjectOf(options, common, cwd);
+  const file = fileOf(options, cwd);
+  const chosen = await choicesFor(common, file, cwd);
+  const { transforms } = chosen;
+  const subject = subjectOf(file, chosen, { options, common, cwd });
   const interruption = new AbortController();
   const interrupt = (): void => interruption.abort();
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
@@ -68,18 +71,24 @@ interface Subject {
   readonly real: string;
 }
 
-function subjectOf(options: VerifyOptions, common: Common, cwd: string): Subject {
-  checkContext(common.context, cwd);
-  const given = resolve(cwd, options.dockerfile);
+function fileOf({ dockerfile }: VerifyOptions, cwd: string): string {
+  const given = resolve(cwd, dockerfile);
   const isFolder = statSync(given, { throwIfNoEntry: false })?.isDirectory() === true;
-  const file = isFolder ? join(given, 'Dockerfile') : given;
+  return isFolder ? join(given, 'Dockerfile') : given;
+}
+
+function subjectOf(
+  file: string,
+  { allow }: Chosen,
+  { options, common, cwd }: { readonly options: VerifyOptions; readonly common: Common; readonly cwd: string },
+): Subject {
+  checkContext(common.context, cwd);
   const path = shownPath(file, cwd);
   const source = readSource(file);
   if (!source.ok) throw new UsageError(`${path}: ${source.message}`);
   const root = rootOf(file, common.context, cwd);
   const dockerfilePath = pathIn(root, file);
   const context = diskContext(root, { label: shownPath(root, cwd) || '.', dockerfilePath });
-  const allow = common.preset === 'safe' ? 'safe' : 'behavioural';
   return {
     input: { ...options, path, text: source.text, context, dockerfilePath, allow },
     root,

@@ -27,6 +27,7 @@ export const apk: PackageManager = {
     {
       id: 'package-index',
       label: "apk's package index",
+      rules: ['DL3019'],
       leftBy: ['refresh'],
       leftByFlags: ['--update', '-U', '--update-cache'],
       neededBy: ['install', 'upgrade', 'query'],

@@ -64,6 +64,7 @@ export const apt: PackageManager = {
     {
       id: 'package-lists',
       label: "apt's package lists",
+      rules: ['DL3009'],
       leftBy: ['refresh'],
       // `list`, `show` and `policy` read them too: their answer would be empty.
       neededBy: ['install', 'upgrade', 'query'],

@@ -78,6 +78,7 @@ function metadata(executable: string, folders: readonly string[]): Leftover {
   return {
     id: 'metadata',
     label: `${executable}'s metadata and downloads`,
+    rules: executable === 'yum' ? ['DL3032'] : ['DL3040'],
     leftBy: ['refresh', 'install', 'upgrade'],
     neededBy: [],
     neededByFlags: ['-C', '--cacheonly'],

@@ -68,6 +68,7 @@ export const zypper: PackageManager = {
     {
       id: 'metadata',
       label: "zypper's metadata and downloads",
+      rules: ['DL3036'],
       // Not by `refresh` alone: that is for the calls behind it, and to clean at once would undo it.
       leftBy: ['install', 'upgrade'],
       // Fetched again whenever it is missing.

@@ -76,6 +76,7 @@ export const yarn: PackageManager = {
     {
       id: 'downloads',
       label: "yarn's cache",
+      rules: ['DL3060'],
       leftBy: ['install', 'upgrade'],
       neededBy: [],
       neededByFlags: ['--offline'],

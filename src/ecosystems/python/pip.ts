@@ -86,6 +86,7 @@ export const pip: PackageManager = {
     {
       id: 'downloads',
       label: "pip's cache",
+      rules: ['DL3042'],
       leftBy: ['install'],
       neededBy: [],
       paths: ['~/.cache/pip'],

@@ -129,6 +129,21 @@ describe('rewrite', () => {
     });
   });
 
+  test('half a line end at the end of the file is made whole', () => {
+    const append = onRuns('append', ({ run }, editor) => {
+      editor.insertAfter(run, ['USER a', 'CMD b']);
+      return { did: 'appended' };
+    });
+    const once = {
+      ...append,
+      find: (a: Parameters<Transform['find']>[0]) => (a.document.text.includes('USER') ? [] : append.find(a)),
+    };
+    expect(rewrite({ text: 'FROM a\r\nRUN b\r', transforms: [once] }).after).toBe('FROM a\r\nRUN b\r\nUSER a\r\nCMD b');
+    expect(rewrite({ text: 'FROM a\r\nRUN b\r\n', transforms: [once] }).after).toBe(
+      'FROM a\r\nRUN b\r\nUSER a\r\nCMD b\r\n',
+    );
+  });
+
   test.each([
     [
       'above the instruction',

@@ -1,0 +1,6 @@
+# check=skip=LegacyKeyValueFormat
+FROM debian:12
+# hadolint ignore=DL4000
+MAINTAINER ops <ops@example.com>
+ENV MODE production
+COPY conf.d /etc/app/

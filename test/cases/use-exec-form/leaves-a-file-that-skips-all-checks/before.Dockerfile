@@ -1,0 +1,3 @@
+#check=error=true;skip=all
+FROM node:20
+CMD node server.js
