@@ -1,4 +1,5 @@
 /** The pages of the transforms, put into the bundle as text. */
+import addHealthcheck from '../../transforms/add-healthcheck/README.md';
 import addNonrootUser from '../../transforms/add-nonroot-user/README.md';
 import chainRuns from '../../transforms/chain-runs/README.md';
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
@@ -19,6 +20,7 @@ import writeDockerignore from '../../transforms/write-dockerignore/README.md';
 
 /** By id. */
 export const pages: Readonly<Record<string, string>> = {
+  'add-healthcheck': addHealthcheck,
   'add-nonroot-user': addNonrootUser,
   'chain-runs': chainRuns,
   'clean-package-caches': cleanPackageCaches,

@@ -3,6 +3,7 @@ import type { KnownCommand } from './known-command.js';
 import type { LanguageRuntime } from './language-runtime.js';
 import type { PackageManager } from './package-manager.js';
 import type { RunningPrograms } from './running-programs.js';
+import type { ServingPrograms } from './serving-programs.js';
 
 /** One language: its package managers and what its projects leave lying about. */
 export interface Ecosystem {
@@ -25,6 +26,8 @@ export interface Ecosystem {
   readonly recipe?: BuildRecipe;
   /** Its programs as containers run them. */
   readonly running?: RunningPrograms;
+  /** Its programs as they answer requests. */
+  readonly serving?: ServingPrograms;
 }
 
 /** One line worth having in an ignore file. */

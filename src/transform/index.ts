@@ -14,6 +14,7 @@ export { largeBases, type LargeBase } from '../analysis/shrinking/small-bases.js
 export { runtimeVariables, type RuntimeVariables } from '../analysis/setting/runtime-variables.js';
 export { rootStages, type RootStage, type StepDown } from '../analysis/stepping-down/step-down.js';
 export { fatStage, type FatStage } from '../analysis/splitting/split-plan.js';
+export { healthChecks, type HealthCheck } from '../analysis/probing/health-checks.js';
 export { idleStages, type IdleStage } from '../analysis/pruning/idle-stages.js';
 export { repairs, type Repair } from '../analysis/repairing/repairs.js';
 export { oldSyntax, type OldSyntax } from '../analysis/tidying/old-syntax.js';

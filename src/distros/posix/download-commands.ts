@@ -286,3 +286,15 @@ const commands: readonly KnownCommand[] = [
 ];
 
 export const downloadCommands: readonly KnownCommand[] = commands.map(installed);
+
+/**
+ * How a running container is asked by a program that fetches, the best first. The status is other than 0 when the answer is one of 400 or more,
+ * or there is none: `-f` of curl(1); GNU Wget manual, "Exit Status"; BusyBox 1.36 wget ends with 1.
+ */
+export const PROBES = [
+  { program: 'curl', words: ['curl', '-fsS', '-o', '/dev/null'] },
+  { program: 'wget', words: ['wget', '-q', '-O', '/dev/null'] },
+] as const;
+
+/** The distribution whose busybox brings wget to every image. */
+export const PROBE_OF_BUSYBOX = { distro: 'alpine', program: 'wget' } as const;

@@ -4,6 +4,7 @@ import { go } from './go.js';
 import { goRuntime } from './runtime.js';
 import { goRunning } from './running.js';
 import { goRecipe } from './splitting.js';
+import { goServing } from './serving.js';
 
 export const goLanguage: Ecosystem = {
   id: 'go',
@@ -15,5 +16,6 @@ export const goLanguage: Ecosystem = {
   interpreters: [],
   runtime: goRuntime,
   running: goRunning,
+  serving: goServing,
   recipe: goRecipe,
 };

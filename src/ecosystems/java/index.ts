@@ -4,6 +4,7 @@ import { gradle } from './gradle.js';
 import { maven } from './maven.js';
 import { javaRunning } from './running.js';
 import { javaRecipe } from './splitting.js';
+import { javaServing } from './serving.js';
 
 export const java: Ecosystem = {
   id: 'java',
@@ -14,5 +15,6 @@ export const java: Ecosystem = {
   ignore: [],
   interpreters: ['java'],
   running: javaRunning,
+  serving: javaServing,
   recipe: javaRecipe,
 };

@@ -9,6 +9,7 @@ import { yarnBerry } from './yarn-berry.js';
 import { yarn } from './yarn.js';
 import { nodeRuntime } from './runtime.js';
 import { nodeRunning } from './running.js';
+import { nodeServing } from './serving.js';
 
 export const node: Ecosystem = {
   id: 'node',
@@ -21,4 +22,5 @@ export const node: Ecosystem = {
   commands: nodeCommands,
   runtime: nodeRuntime,
   running: nodeRunning,
+  serving: nodeServing,
 };

@@ -1,0 +1,3 @@
+FROM node:20-slim
+EXPOSE 3000
+COPY . .

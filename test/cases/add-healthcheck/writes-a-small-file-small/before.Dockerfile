@@ -1,0 +1,5 @@
+from node:20-slim
+workdir /srv
+copy . .
+expose 3000
+cmd ["node", "server.js"]
