@@ -1,6 +1,7 @@
 /** The transforms in the order in which they run, and the presets. Nothing else. */
 import type { Transform } from '../src/transform/transform.js';
 import { addHealthcheck } from './add-healthcheck/index.js';
+import { addOciLabels } from './add-oci-labels/index.js';
 import { addNonrootUser } from './add-nonroot-user/index.js';
 import { chainRuns } from './chain-runs/index.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
@@ -48,6 +49,7 @@ export const transforms: readonly Transform[] = [
   setRuntimeEnv,
   addNonrootUser,
   addHealthcheck,
+  addOciLabels,
 ];
 
 /** The transforms that a policy for package caches leaves in: kept in mounts where that can be, or always removed in the layer that makes them. */

@@ -1,6 +1,7 @@
 /** The pages of the transforms, put into the bundle as text. */
 import addHealthcheck from '../../transforms/add-healthcheck/README.md';
 import addNonrootUser from '../../transforms/add-nonroot-user/README.md';
+import addOciLabels from '../../transforms/add-oci-labels/README.md';
 import chainRuns from '../../transforms/chain-runs/README.md';
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
 import failOnBrokenDownload from '../../transforms/fail-on-broken-download/README.md';
@@ -22,6 +23,7 @@ import writeDockerignore from '../../transforms/write-dockerignore/README.md';
 export const pages: Readonly<Record<string, string>> = {
   'add-healthcheck': addHealthcheck,
   'add-nonroot-user': addNonrootUser,
+  'add-oci-labels': addOciLabels,
   'chain-runs': chainRuns,
   'clean-package-caches': cleanPackageCaches,
   'fail-on-broken-download': failOnBrokenDownload,

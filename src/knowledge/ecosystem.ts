@@ -2,6 +2,7 @@ import type { BuildRecipe } from './build-recipe.js';
 import type { KnownCommand } from './known-command.js';
 import type { LanguageRuntime } from './language-runtime.js';
 import type { PackageManager } from './package-manager.js';
+import type { Describing } from './project-description.js';
 import type { RunningPrograms } from './running-programs.js';
 import type { ServingPrograms } from './serving-programs.js';
 
@@ -26,6 +27,8 @@ export interface Ecosystem {
   readonly recipe?: BuildRecipe;
   /** Its programs as containers run them. */
   readonly running?: RunningPrograms;
+  /** The manifest that describes a project. */
+  readonly describing?: Describing;
   /** Its programs as they answer requests. */
   readonly serving?: ServingPrograms;
 }

@@ -15,6 +15,7 @@ export { runtimeVariables, type RuntimeVariables } from '../analysis/setting/run
 export { rootStages, type RootStage, type StepDown } from '../analysis/stepping-down/step-down.js';
 export { fatStage, type FatStage } from '../analysis/splitting/split-plan.js';
 export { healthChecks, type HealthCheck } from '../analysis/probing/health-checks.js';
+export { imageLabels, type ImageLabels } from '../analysis/labelling/image-labels.js';
 export { idleStages, type IdleStage } from '../analysis/pruning/idle-stages.js';
 export { repairs, type Repair } from '../analysis/repairing/repairs.js';
 export { oldSyntax, type OldSyntax } from '../analysis/tidying/old-syntax.js';

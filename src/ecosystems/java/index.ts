@@ -5,6 +5,7 @@ import { maven } from './maven.js';
 import { javaRunning } from './running.js';
 import { javaRecipe } from './splitting.js';
 import { javaServing } from './serving.js';
+import { javaDescribing } from './describing.js';
 
 export const java: Ecosystem = {
   id: 'java',
@@ -15,6 +16,7 @@ export const java: Ecosystem = {
   ignore: [],
   interpreters: ['java'],
   running: javaRunning,
+  describing: javaDescribing,
   serving: javaServing,
   recipe: javaRecipe,
 };

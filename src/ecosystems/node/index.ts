@@ -10,6 +10,7 @@ import { yarn } from './yarn.js';
 import { nodeRuntime } from './runtime.js';
 import { nodeRunning } from './running.js';
 import { nodeServing } from './serving.js';
+import { nodeDescribing } from './describing.js';
 
 export const node: Ecosystem = {
   id: 'node',
@@ -22,5 +23,6 @@ export const node: Ecosystem = {
   commands: nodeCommands,
   runtime: nodeRuntime,
   running: nodeRunning,
+  describing: nodeDescribing,
   serving: nodeServing,
 };

@@ -4,6 +4,7 @@ import { composer } from './composer.js';
 import { phpIgnoreAdvice } from './ignore.js';
 import { phpRuntime } from './runtime.js';
 import { phpRunning } from './running.js';
+import { phpDescribing } from './describing.js';
 
 export const php: Ecosystem = {
   id: 'php',
@@ -14,4 +15,5 @@ export const php: Ecosystem = {
   interpreters: ['php', 'hhvm'],
   runtime: phpRuntime,
   running: phpRunning,
+  describing: phpDescribing,
 };

@@ -9,6 +9,7 @@ import { uv } from './uv.js';
 import { pythonRuntime } from './runtime.js';
 import { pythonRunning } from './running.js';
 import { pythonServing } from './serving.js';
+import { pythonDescribing } from './describing.js';
 
 /** `python`, `python3`, `python3.12`; minor versions that were ever released (devguide.python.org/versions, 2026). */
 const VERSIONS = ['', '2', '2.7', '3', ...Array.from({ length: 11 }, (_, index) => `3.${index + 4}`)];
@@ -31,5 +32,6 @@ export const python: Ecosystem = {
   interpreters: VERSIONS.map((version) => `python${version}`),
   runtime: pythonRuntime,
   running: pythonRunning,
+  describing: pythonDescribing,
   serving: pythonServing,
 };

@@ -5,6 +5,7 @@ import { rustCommands } from './commands.js';
 import { rustRuntime } from './runtime.js';
 import { rustRunning } from './running.js';
 import { rustRecipe } from './splitting.js';
+import { rustDescribing } from './describing.js';
 
 export const rust: Ecosystem = {
   id: 'rust',
@@ -17,5 +18,6 @@ export const rust: Ecosystem = {
   commands: rustCommands,
   runtime: rustRuntime,
   running: rustRunning,
+  describing: rustDescribing,
   recipe: rustRecipe,
 };

@@ -1,0 +1,4 @@
+FROM node:20-slim
+ARG KEY
+LABEL $KEY=a
+CMD ["node"]

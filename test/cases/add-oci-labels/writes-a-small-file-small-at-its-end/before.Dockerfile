@@ -1,0 +1,3 @@
+from node:20-slim
+cmd ["node"]
+run make
