@@ -1,6 +1,6 @@
 // npm run bench -- DIR: how fast the command is over the Dockerfiles of a folder, and on one small file. Needs dist/.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -92,6 +92,27 @@ function longFile(work) {
   console.log(`a file of 10,000 lines: ${seconds.toFixed(2)} s, peak ${megabytes.toFixed(0)} MB`);
 }
 
+/** How long a large build context takes to be listed, and to be judged for an ignore file. Both are to stay below 3 s. */
+async function largeContext(work) {
+  const { diskContext, rewrite, transforms } = await import('../../dist/index.js');
+  const root = join(work, 'large');
+  for (let folder = 0; folder < 2000; folder++) {
+    const path = join(root, `src/part-${folder % 50}/module-${folder}`);
+    mkdirSync(path, { recursive: true });
+    for (let file = 0; file < 100; file++) writeFileSync(join(path, `file-${file}.dat`), '');
+  }
+  writeFileSync(join(root, '.env'), 'KEY=1');
+  const context = diskContext(root, { dockerfilePath: 'Dockerfile', history: false });
+  const start = performance.now();
+  const files = context.files().length;
+  const listed = performance.now();
+  const [ignore] = transforms.filter(({ id }) => id === 'write-dockerignore');
+  const text = 'FROM node:20\nCOPY . /app\nCMD ["node", "/app/server.js"]\n';
+  rewrite({ text, context, dockerfilePath: 'Dockerfile', transforms: [ignore] });
+  const seconds = [listed - start, performance.now() - listed].map((time) => (time / 1000).toFixed(2));
+  console.log(`a context of ${files} files: listed in ${seconds[0]} s, its ignore file in ${seconds[1]} s`);
+}
+
 const paths = dockerfilesBelow(folder);
 const work = mkdtempSync(join(tmpdir(), 'restow-bench-'));
 try {
@@ -110,6 +131,7 @@ try {
     `one small file: ${one.toFixed(0)} ms, bare node ${bare.toFixed(0)} ms, difference ${(one - bare).toFixed(0)} ms`,
   );
   longFile(work);
+  await largeContext(work);
 } finally {
   rmSync(work, { recursive: true, force: true });
   rmSync(MEMORY, { force: true });

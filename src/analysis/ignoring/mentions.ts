@@ -34,6 +34,8 @@ const LOCK_FILE = /((^|\/)(package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.ya
 const BUILD_SERVICE =
   /^(\.github|\.circleci|\.gitlab|\.vscode|\.idea|docs?)\/|^\.[^/]+\.ya?ml$|(^|\/)(docker-)?compose[^/]*\.ya?ml$/i;
 const MOST_BYTES = 64 * 1024 * 1024;
+/** A file costs about 0.1 ms to open, however small it is. */
+const MOST_FILES = 20_000;
 
 /** Reads the Dockerfiles and the code of the context that no `foreign` folder holds; scripts only when something read names them. */
 export function mentionsIn(
@@ -42,7 +44,10 @@ export function mentionsIn(
   foreign: (path: string) => boolean,
 ): Mentions {
   const candidates = context.files().filter(({ path }) => !foreign(path) && !context.isIgnored(path) && isRead(path));
-  const complete = context.complete() && candidates.reduce((sum, { size }) => sum + size, 0) <= MOST_BYTES;
+  const complete =
+    context.complete() &&
+    candidates.length <= MOST_FILES &&
+    candidates.reduce((sum, { size }) => sum + size, 0) <= MOST_BYTES;
   const own = dockerfiles.flatMap((analysis, index) => dockerfileTexts(analysis, index === 0));
   const texts = complete
     ? reachedTexts(

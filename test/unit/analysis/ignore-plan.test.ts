@@ -173,3 +173,10 @@ describe('the text', () => {
     expect(ignoreText('a', [])).toBe('a');
   });
 });
+
+test('with more code than can be looked through, what code may name stays', () => {
+  const sources = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`src/${index}.js`, '']));
+  const plan = ready(NODE, { ...NODE_FILES, ...sources, '.env': 'KEY=1' });
+  expect(plan.refused.map(({ reason }) => reason)).toContain('context-incomplete');
+  expect(patterns(plan)).not.toContain('**/.env');
+});
