@@ -8,6 +8,7 @@ import type { Transform } from '../../src/transform/transform.js';
 import { unifiedDiff } from '../../src/report/diff.js';
 import { presets, transforms } from '../../transforms/index.js';
 import { readCase } from './case-folder.js';
+import { parityTable, peerList, readParity } from './parity.js';
 import { runCase } from './run-case.js';
 
 /** A document as it is and as it should be. */
@@ -22,7 +23,9 @@ export function generatedDocuments(): readonly GeneratedDocument[] {
   const pages = transforms.map((transform) =>
     filled(`transforms/${transform.id}/README.md`, { example: example(transform), skips: skips(transform) }),
   );
-  return [filled('README.md', { transforms: table(), demo: demo() }), schema(), ...pages];
+  const parity = readParity();
+  const others = filled('docs/parity.md', { peers: peerList(parity), parity: parityTable(parity) });
+  return [filled('README.md', { transforms: table(), demo: demo() }), schema(), others, ...pages];
 }
 
 function filled(path: string, parts: Readonly<Record<string, string>>): GeneratedDocument {
