@@ -1,7 +1,6 @@
 /** The path under which a program tells whether it is well, and what speaks against asking there. */
 import type { Instruction } from '../../document/document.js';
 import { ecosystems } from '../../ecosystems/index.js';
-import type { ServingPrograms } from '../../knowledge/serving-programs.js';
 import { firstText, lineAt, type SourceText } from '../source-texts.js';
 import type { StartedCommand } from '../stepping-down/started.js';
 import { shortened } from '../shortened.js';
