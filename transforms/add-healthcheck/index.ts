@@ -21,6 +21,7 @@ export const addHealthcheck = defineTransform({
   title: 'The container is asked whether it is well',
   why: 'A program that hangs is seen, and whoever waits for it to be ready need not guess.',
   applicability: 'behavioural',
+  changes: { 'health check': 'added' },
   optIn: true,
   skips: {
     'base-not-known': {

@@ -22,6 +22,7 @@ export const addOciLabels = defineTransform({
   title: 'The image tells what it is',
   why: 'Whoever finds the image in a registry sees what it is, under which licence, and where its sources are.',
   applicability: 'behavioural',
+  changes: { labels: 'added' },
   optIn: true,
   skips: {
     'no-manifest': {

@@ -39,6 +39,13 @@ export const repairInstructions = defineTransform({
   title: 'Instructions do what they are written for',
   why: 'A list that is no JSON, or a second CMD, is built without a word and found out when the container does not start.',
   applicability: 'safe',
+  changes: {
+    'entry point': 'changed',
+    command: 'changed',
+    'health check': 'changed',
+    volumes: 'changed',
+    files: 'changed',
+  },
   skips: {
     'variable-in-list': {
       text: 'the list stays as it is: `{what}` has a variable, which nobody would fill in a JSON list',
