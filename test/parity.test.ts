@@ -25,9 +25,4 @@ describe('what others change', () => {
     const ids = peers.map(({ id }) => id);
     expect(rows.flatMap((row) => Object.keys(row.peers)).filter((id) => !ids.includes(id))).toEqual([]);
   });
-
-  test('every transform has a row', () => {
-    const named = rows.map(({ by }) => by);
-    expect(transforms.map(({ id }) => id).filter((id) => !named.includes(id))).toEqual([]);
-  });
 });

@@ -49,7 +49,9 @@ export function parityTable({ peers, rows }: Parity): string {
 function answer({ restow, by, cases = [], why }: ParityRow): string {
   const links = cases.map((path) => `[${path.split('/')[1] ?? path}](../test/cases/${path})`);
   const shown = by === undefined ? '' : ` [\`${by}\`](../transforms/${by}/README.md)`;
-  return [`**${restow}**${shown}`, why, links.join(', ')].filter((part) => part !== undefined && part !== '').join('; ');
+  return [`**${restow}**${shown}`, why, links.join(', ')]
+    .filter((part) => part !== undefined && part !== '')
+    .join('; ');
 }
 
 function rules({ peers }: ParityRow, id: string): string {
