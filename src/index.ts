@@ -10,3 +10,7 @@ export { outcomeLines } from './report/outcome-text.js';
 export { presets, transforms } from '../transforms/index.js';
 export * from './transform/index.js';
 export type { Outcome } from './transform/outcome.js';
+export { DIALECTS as engines } from './verify/machine/dialects.js';
+export { verifyOnMachine } from './verify/machine/verify-on-machine.js';
+export { parseSmoke } from './verify/smoke.js';
+export type { VerifyReport } from './verify/report.js';

@@ -38,7 +38,7 @@ export const VERIFY_OPTIONS = {
   },
   wait: { ...seconds, describe: 'seconds until a container must have passed' },
   timeout: { ...seconds, describe: 'seconds that one build may take; default: 1800' },
-  engine: { requiresArg: true, choices: ['docker'], describe: 'default: the first that answers' },
+  engine: { requiresArg: true, choices: ['docker', 'podman'], describe: 'default: the first that answers' },
   'build-arg': { ...texts, describe: 'for both builds: NAME=value' },
   secret: { ...texts, describe: 'for both builds: id=…,src=…' },
   target: { ...text, describe: 'the stage to build' },

@@ -3,11 +3,11 @@ import type { Both, Side } from './image.js';
 import { SIDES, type BehaviourReport } from './report.js';
 import type { Observation, Smoke } from './smoke.js';
 
-/** What was tried, and what both did. `confined` are why each fails without rights, undefined where it does not. */
+/** What was tried, and what both did. `confined` is as the report has it. */
 export function behaviourReport(
   smoke: Smoke,
   seen: Both<Observation>,
-  confined: Partial<Both<string>>,
+  confined: Partial<Both<string>> | undefined,
 ): BehaviourReport {
   const stopped: Partial<Record<Side, string>> = {};
   for (const side of SIDES) {
@@ -18,7 +18,7 @@ export function behaviourReport(
     tried: triedTexts(smoke),
     did: { original: didText(smoke, seen.original), rewrite: didText(smoke, seen.rewrite) },
     stopped,
-    confined,
+    ...(confined === undefined ? {} : { confined }),
   };
 }
 

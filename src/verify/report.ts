@@ -1,4 +1,5 @@
 /** What a verification has found: plain data, as `--format json` prints it. */
+import type { BuildStep } from './container-engine.js';
 import type { SettingChange } from './compare-settings.js';
 import type { FileChanges } from './compare-files.js';
 import type { Both, ImageLayer, Side } from './image.js';
@@ -46,8 +47,7 @@ export interface Rebuild {
   readonly path: string;
   readonly what: 'source' | 'manifest';
   readonly seconds: number;
-  readonly cached: number;
-  readonly steps: number;
+  readonly steps: readonly BuildStep[];
 }
 
 /** How the containers were tried, and what came of it. */
@@ -58,8 +58,11 @@ export interface BehaviourReport {
   readonly did: Both<string>;
   /** How each ended when it was told to stop; undefined: it had ended before. */
   readonly stopped: Partial<Both<string>>;
-  /** With a root file system that cannot be written and without capabilities: undefined when all is well. For information. */
-  readonly confined: Partial<Both<string>>;
+  /**
+   * With a root file system that cannot be written and without capabilities: why each fails, nothing for one that does not. For
+   * information; undefined: not tried.
+   */
+  readonly confined?: Partial<Both<string>>;
 }
 
 export type Status =

@@ -60,18 +60,23 @@ function measureRows({ original, rewrite }: Both<Measures>): readonly Row[] {
 }
 
 function rebuildRows({ original, rewrite }: Both<readonly Rebuild[]>): readonly Row[] {
-  return original.map((was, index) => {
-    const cells = [was, rewrite[index]!].map(
-      ({ seconds, cached, steps }) => `${seconds.toFixed(1)} s, ${cached} of ${steps} steps cached`,
-    );
-    return [visible(`rebuilt after ${was.path} changed`), cells[0]!, cells[1]!];
-  });
+  return original.map((was, index) => [
+    visible(`rebuilt after ${was.path} changed`),
+    rebuildText(was),
+    rebuildText(rewrite[index]!),
+  ]);
+}
+
+function rebuildText({ seconds, steps }: Rebuild): string {
+  const cached = steps.filter((step) => step.cached).length;
+  return `${seconds.toFixed(1)} s, ${cached} of ${steps.length} steps cached`;
 }
 
 function behaviourRows({ tried, did, stopped, confined }: BehaviourReport): readonly Row[] {
   const rows: Row[] = [[visible(tried.join('; ')), did.original, did.rewrite]];
   const { original = '-', rewrite = '-' } = stopped;
   if (original !== '-' || rewrite !== '-') rows.push(['when told to stop', original, rewrite]);
+  if (confined === undefined) return rows;
   const rights = SIDES.map((side) => (confined[side] === undefined ? 'works' : visible(`no: ${confined[side]}`)));
   return [...rows, ['read-only root, no capabilities', rights[0]!, rights[1]!]];
 }

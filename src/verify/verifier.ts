@@ -203,11 +203,11 @@ export class Verifier {
     };
   }
 
-  /** Sizes, times, files and what both did. */
+  /** Sizes, times, files and what both did. Of a rewrite that fails only what is known already. */
   async #measured(
     { original, result }: Subject,
     built: Built,
-    { seen }: Judgement,
+    { seen, failures }: Judgement,
     empty: VerifyReport,
   ): Promise<VerifyReport> {
     const look = await this.#bench.look(built.image);
@@ -215,8 +215,10 @@ export class Verifier {
     const { scratch, engine } = this.#bench.ports;
     const images = { original: original.built.image, rewrite: built.image };
     const both = original.seen && seen && { original: original.seen, rewrite: seen };
-    const behaviour = both && behaviourReport(original.trial.smoke, both, await original.trial.confined(images));
-    const touched = this.#input.rebuilds ? await this.#rebuild(original.built, built, state) : undefined;
+    const isFine = failures.length === 0;
+    const confined = both !== undefined && isFine ? await original.trial.confined(images) : undefined;
+    const behaviour = both && behaviourReport(original.trial.smoke, both, confined);
+    const touched = this.#input.rebuilds && isFine ? await this.#rebuild(original.built, built, state) : undefined;
     const unseen = behaviour === undefined ? [`${engine.name} runs no containers: what they do was not compared`] : [];
     return {
       ...empty,

@@ -9,7 +9,7 @@ import {
   type RunRequest,
 } from '../container-engine.js';
 import type { Image, ImageFiles } from '../image.js';
-import { BuildLog } from './build-log.js';
+import type { BuildLog } from './build-log.js';
 import { readHistory, readImage } from './image-configuration.js';
 import { readFiles } from './read-files.js';
 import { runCommand, type CommandOptions, type Ran } from './run-command.js';
@@ -25,35 +25,28 @@ export interface EngineOptions {
   readonly network: string | undefined;
   /** Seconds that a build may take. */
   readonly timeout: number;
+  /** A folder that is removed at the end of the run. */
+  readonly temporary: string;
 }
 
 /** What is different from program to program. */
 export interface Dialect {
   readonly program: string;
+  /** Calls that succeed where it can be worked with. */
+  readonly probes: readonly (readonly string[])[];
   /** Arguments of every build. */
   readonly build: (options: EngineOptions) => readonly string[];
-  /** Removes what builds of the run kept in cache mounts; undefined: nothing can. */
-  readonly pruneArguments: ((runName: string) => readonly string[]) | undefined;
-  readonly historyArguments: readonly string[];
+  /** Set for builds. */
+  readonly variables: (options: EngineOptions) => Readonly<Record<string, string>>;
+  readonly log: () => BuildLog;
+  readonly history: readonly string[];
+  /** True: it opens its standard output by name, which must be a pipe for that; Node.js gives it a socket. */
+  readonly throughPipe: boolean;
+  /** True: the engine makes health checks itself; false: each must be asked for. */
+  readonly checksHealth: boolean;
+  /** Removes what builds of the run kept in cache mounts; undefined: it goes with the temporary folder. */
+  readonly prune: ((runName: string) => readonly string[]) | undefined;
 }
-
-/**
- * Cache mounts get a namespace of this run, so that a build without cache finds none of an earlier one
- * (BuildKit, docs/reference/buildctl and Dockerfile reference, "BUILDKIT_CACHE_MOUNT_NS", 2026).
- */
-export const DOCKER: Dialect = {
-  program: 'docker',
-  build: ({ runName }) => [
-    'buildx',
-    'build',
-    '--progress=plain',
-    '--load',
-    '--build-arg',
-    `BUILDKIT_CACHE_MOUNT_NS=${runName}`,
-  ],
-  pruneArguments: (runName) => ['buildx', 'prune', '--force', '--all', '--filter', `description~=${runName}`],
-  historyArguments: ['--no-trunc', '--human=false', '--format', '{{json .}}'],
-};
 
 const LOG_LINES = 25;
 
@@ -63,6 +56,7 @@ export class CommandEngine implements ContainerEngine {
   readonly sharesPorts: boolean;
   readonly #dialect: Dialect;
   readonly #options: EngineOptions;
+  readonly #watched = new Set<string>();
 
   constructor(dialect: Dialect, options: EngineOptions) {
     this.#dialect = dialect;
@@ -72,7 +66,7 @@ export class CommandEngine implements ContainerEngine {
   }
 
   async build({ dockerfile, context, image, cold }: BuildRequest, onStep: (name: string) => void): Promise<Build> {
-    const log = new BuildLog();
+    const log = this.#dialect.log();
     const onLine = (line: string): void => {
       const step = log.take(line.trimEnd());
       if (step !== undefined) onStep(step);
@@ -81,7 +75,8 @@ export class CommandEngine implements ContainerEngine {
     const fixed = this.#dialect.build(this.#options);
     const args = [...fixed, ...(cold ? ['--no-cache'] : []), ...buildArguments, '-t', image, '-f', dockerfile, context];
     const start = performance.now();
-    const { code, timedOut } = await this.#command(args, { timeout, onLine });
+    const variables = this.#dialect.variables(this.#options);
+    const { code, timedOut } = await this.#command(args, { timeout, onLine, variables });
     const late = timedOut ? [`it took longer than ${timeout} s (--timeout)`] : [];
     const seconds = (performance.now() - start) / 1000;
     return { built: code === 0, seconds, steps: log.steps(), log: [...log.last(), ...late].slice(-LOG_LINES) };
@@ -89,7 +84,7 @@ export class CommandEngine implements ContainerEngine {
 
   async image(name: string): Promise<Image> {
     const inspected = await this.#said(['image', 'inspect', name]);
-    const history = await this.#said(['history', ...this.#dialect.historyArguments, name]);
+    const history = await this.#said(['history', ...this.#dialect.history, name]);
     return readImage(inspected, readHistory(history));
   }
 
@@ -102,8 +97,13 @@ export class CommandEngine implements ContainerEngine {
       const take = async (out: Readable): Promise<void> => {
         files = await readFiles(out);
       };
-      const { code, err } = await this.#command(['export', container], { take });
-      if (code !== 0 || files === undefined) throw new Error(`${this.name} export failed: ${err.trim()}`);
+      const { program, throughPipe } = this.#dialect;
+      const { signal } = this.#options;
+      const { code, err } = throughPipe
+        ? await runCommand('sh', ['-c', '"$0" export "$1" | cat', program, container], { take, signal })
+        : await this.#command(['export', container], { take });
+      if (code !== 0 || files === undefined || files.size === 0)
+        throw new EngineFailure(`${this.name} export failed: ${err.trim()}`);
       return files;
     } finally {
       await this.removeContainer(container);
@@ -117,11 +117,12 @@ export class CommandEngine implements ContainerEngine {
       ...['run', '--detach', '--name', name, ...published],
       ...(network === undefined ? [] : [`--network=${network}`]),
       ...(confined ? ['--read-only', '--tmpfs=/tmp', '--cap-drop=ALL', '--security-opt=no-new-privileges'] : []),
-      ...(watchHealth ? ['--health-interval=2s', '--health-start-period=0s'] : []),
+      ...(watchHealth && this.#dialect.checksHealth ? ['--health-interval=2s', '--health-start-period=0s'] : []),
       image,
     ];
     const { code, err } = await this.#command(args);
     if (code !== 0) throw new ContainerFailure(err.trim().split('\n')[0] ?? '');
+    if (watchHealth && !this.#dialect.checksHealth) this.#watched.add(name);
   }
 
   async state(container: string): Promise<ContainerState> {
@@ -129,7 +130,14 @@ export class CommandEngine implements ContainerEngine {
     const state = JSON.parse(
       await this.#said(['container', 'inspect', '--format', format, container]),
     ) as InspectedState;
-    return { running: state.Running, exitCode: state.ExitCode, health: state.Health?.Status ?? '' };
+    const health =
+      this.#watched.has(container) && state.Running ? await this.#checked(container) : state.Health?.Status;
+    return { running: state.Running, exitCode: state.ExitCode, health: health ?? '' };
+  }
+
+  async #checked(container: string): Promise<string> {
+    const { code } = await this.#command(['healthcheck', 'run', container]);
+    return code === 0 ? 'healthy' : 'starting';
   }
 
   async address(container: string, port: number): Promise<string | undefined> {
@@ -166,7 +174,7 @@ export class CommandEngine implements ContainerEngine {
     const format = '{{.Repository}}:{{.Tag}}';
     const images = await this.#cleanUp(['image', 'ls', '--format', format, '--filter', `reference=*${runName}*`]);
     if (lines(images).length > 0) await this.#cleanUp(['image', 'rm', '--force', ...lines(images)]);
-    const prune = this.#dialect.pruneArguments?.(runName);
+    const prune = this.#dialect.prune?.(runName);
     if (prune !== undefined) await this.#cleanUp(prune);
   }
 
@@ -202,6 +210,7 @@ function lines({ out }: Ran): readonly string[] {
 }
 
 /** True when the program is there and its engine answers. */
-export async function answers({ program }: Dialect, signal: AbortSignal): Promise<boolean> {
-  return (await runCommand(program, ['info'], { signal })).code === 0;
+export async function answers({ program, probes }: Dialect, signal: AbortSignal): Promise<boolean> {
+  for (const probe of probes) if ((await runCommand(program, probe, { signal })).code !== 0) return false;
+  return true;
 }

@@ -7,6 +7,7 @@ interface Inspected {
   readonly Author?: string;
   readonly RootFS?: { readonly Layers?: readonly string[] | null };
   readonly HealthCheck?: HealthCheck | null;
+  readonly Healthcheck?: HealthCheck | null;
   readonly Config?: {
     readonly Entrypoint?: readonly string[] | null;
     readonly Cmd?: readonly string[] | null;
@@ -29,7 +30,7 @@ export function readImage(json: string, history: readonly ImageLayer[]): Image {
   return { settings: settingsOf(found), bytes: found.Size ?? 0, layers: found.RootFS?.Layers?.length ?? 0, history };
 }
 
-function settingsOf({ Config, Author, HealthCheck: outer }: Inspected): ImageSettings {
+function settingsOf({ Config, Author, HealthCheck: older, Healthcheck: outer = older }: Inspected): ImageSettings {
   const config = Config ?? {};
   return {
     entryPoint: config.Entrypoint ?? [],
@@ -53,12 +54,22 @@ function pairOf(text: string): readonly [string, string] {
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Layers from the lines of `history --format json`, the newest first as they are printed; given back the oldest first. */
-export function readHistory(lines: string): readonly ImageLayer[] {
-  const layers = lines.split('\n').flatMap((line): readonly ImageLayer[] => {
-    if (line.trim() === '') return [];
-    const { CreatedBy, Size } = JSON.parse(line) as { CreatedBy?: string; Size?: string | number };
-    return [{ createdBy: CreatedBy ?? '', bytes: Number(Size ?? 0) || 0 }];
-  });
-  return layers.reverse();
+/**
+ * Layers from what `history` prints as JSON, an object a line (docker) or one list (podman), the newest first; given back the
+ * oldest first.
+ */
+export function readHistory(text: string): readonly ImageLayer[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const layers = text.trimStart().startsWith('[')
+    ? (JSON.parse(text) as readonly HistoryEntry[])
+    : lines.map((line) => JSON.parse(line) as HistoryEntry);
+  return layers
+    .map(({ CreatedBy = '', Size, size = Size }) => ({ createdBy: CreatedBy, bytes: Number(size ?? 0) || 0 }))
+    .reverse();
+}
+
+interface HistoryEntry {
+  readonly CreatedBy?: string;
+  readonly Size?: string | number;
+  readonly size?: string | number;
 }

@@ -55,6 +55,13 @@ export class ScratchFolder implements Scratch {
     return copy;
   }
 
+  /** A folder for what others want to put somewhere. */
+  temporary(): string {
+    const folder = join(this.#folder, 'temporary');
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
   lone(name: string, text: string): Copy {
     const context = join(this.#folder, name);
     mkdirSync(context, { recursive: true });

@@ -6,7 +6,7 @@ import { clock, outside } from './outside.js';
 import { ScratchFolder } from './scratch-folder.js';
 
 /** What a run on this machine needs besides what is verified. */
-export interface MachineOptions extends Omit<EngineOptions, 'runName'> {
+export interface MachineOptions extends Omit<EngineOptions, 'runName' | 'temporary'> {
   readonly dialect: Dialect;
   /** The context's folder, absolute. */
   readonly root: string;
@@ -22,14 +22,14 @@ export async function verifyOnMachine<T>(
 ): Promise<T> {
   const id = randomBytes(4);
   const runName = `restow-verify-${id.toString('hex')}`;
-  const engine = new CommandEngine(dialect, { ...options, runName });
   const { context, dockerfilePath } = input;
   const scratch = new ScratchFolder({ runName, root, context, dockerfilePath });
+  const engine = new CommandEngine(dialect, { ...options, runName, temporary: scratch.temporary() });
   const ports = { engine, scratch, clock: clock(options.signal), outside: outside(options.signal), runName, tell };
   try {
     return await use(new Verifier({ ...input, mark: id.readUInt32BE() }, ports));
   } finally {
-    scratch.remove();
     await engine.removeAll();
+    scratch.remove();
   }
 }

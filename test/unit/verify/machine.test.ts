@@ -15,8 +15,9 @@ import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pack } from 'tar-stream';
 import { diskContext } from '../../../src/context/disk-context.js';
-import { BuildLog } from '../../../src/verify/machine/build-log.js';
-import { CommandEngine, DOCKER } from '../../../src/verify/machine/command-engine.js';
+import { buildahLog, buildKitLog } from '../../../src/verify/machine/build-log.js';
+import { answers, CommandEngine } from '../../../src/verify/machine/command-engine.js';
+import { DIALECTS } from '../../../src/verify/machine/dialects.js';
 import { readHistory, readImage } from '../../../src/verify/machine/image-configuration.js';
 import { readFiles } from '../../../src/verify/machine/read-files.js';
 import { runCommand } from '../../../src/verify/machine/run-command.js';
@@ -73,7 +74,7 @@ describe('an image as a tar stream', () => {
 });
 
 test('the log of a build: its steps, and those that were cached', () => {
-  const log = new BuildLog();
+  const log = buildKitLog();
   const names = [
     '#3 [internal] load .dockerignore',
     '#4 [stage-0 1/4] FROM docker.io/library/debian:12-slim',
@@ -87,6 +88,20 @@ test('the log of a build: its steps, and those that were cached', () => {
   expect(names.filter(Boolean)).toEqual(['[stage-0 2/4] WORKDIR /a', '[build 3/4] RUN make']);
   expect(log.steps().map(({ cached }) => cached)).toEqual([true, false]);
   expect(log.last().at(-1)).toBe('#7 [build 3/4] RUN make');
+});
+
+test('the log of podman', () => {
+  const log = buildahLog();
+  const lines = [
+    'STEP 1/3: FROM python:3.11-slim',
+    '[1/2] STEP 2/3: RUN make',
+    '--> Using cache 6b0fe9f4',
+    '--> 6b0fe9f4',
+    'STEP 3/3: COPY . .',
+    '--> 34596a28',
+  ];
+  expect(lines.map((line) => log.take(line)).filter(Boolean)).toEqual(['[1: 2/3] RUN make', '[3/3] COPY . .']);
+  expect(log.steps().map(({ cached }) => cached)).toEqual([true, false]);
 });
 
 describe('what an engine prints of an image', () => {
@@ -105,6 +120,8 @@ describe('what an engine prints of an image', () => {
 
   test('the history, the oldest first', () => {
     const lines = '{"CreatedBy":"RUN b","Size":"20"}\n{"CreatedBy":"COPY a","Size":"10"}\n';
+    const list = '[{"CreatedBy":"RUN b","size":20},{"CreatedBy":"COPY a","size":10}]\n';
+    expect(readHistory(list)).toEqual(readHistory(lines));
     expect(readHistory(lines)).toEqual([
       { createdBy: 'COPY a', bytes: 10 },
       { createdBy: 'RUN b', bytes: 20 },
@@ -191,9 +208,10 @@ describe('the copies of a context', () => {
 
 describe('docker, by its command', () => {
   /** A program called docker that writes down how it is called, and answers as told. */
-  function engine(script: string, more: object = {}) {
+  function engine(script: string, more: object = {}, name = 'docker') {
+    const dialect = DIALECTS.find((one) => one.program === name)!;
     const log = join(folder, 'calls');
-    const program = join(folder, 'docker');
+    const program = join(folder, name);
     writeFileSync(program, `#!/bin/sh\necho "$*" >>'${log}'\n${script}\n`, { mode: 0o755 });
     expect(statSync(program).mode & 0o111).not.toBe(0);
     const options = {
@@ -202,10 +220,11 @@ describe('docker, by its command', () => {
       buildArguments: ['--build-arg=A=1'],
       network: undefined,
       timeout: 10,
+      temporary: folder,
       ...more,
     };
     const calls = (): readonly string[] => readFileSync(log, 'utf8').trimEnd().split('\n');
-    return { made: new CommandEngine({ ...DOCKER, program }, options), calls };
+    return { made: new CommandEngine({ ...dialect, program }, options), calls, dialect: { ...dialect, program } };
   }
 
   test('builds with the arguments of the user, and without a cache when asked', async () => {
@@ -248,5 +267,21 @@ describe('docker, by its command', () => {
     expect(calls()).toContain('rm --force --volumes c1');
     expect(calls()).toContain('image rm --force restow-verify-1-x:latest');
     expect(calls().at(-1)).toContain('description~=restow-verify-1');
+  });
+
+  test('without buildx it is not there', async () => {
+    const { dialect } = engine('[ "$1" = info ]');
+    expect(await answers(dialect, new AbortController().signal)).toBe(false);
+    expect(await answers(engine('exit 0').dialect, new AbortController().signal)).toBe(true);
+  });
+
+  test('podman builds in a temporary folder of the run, and is asked for each health check', async () => {
+    const script = `case "$1" in build) echo "STEP 2/2: RUN $TMPDIR";; container) echo '{"Running":true,"ExitCode":0}';; esac`;
+    const { made, calls } = engine(script, {}, 'podman');
+    const build = await made.build({ dockerfile: '/d', context: '/c', image: 'i', cold: false }, () => undefined);
+    expect(build.steps).toEqual([{ name: `[2/2] RUN ${folder}`, cached: false }]);
+    await made.start({ image: 'i', name: 'n', ports: [], confined: false, watchHealth: true });
+    expect(await made.state('n')).toEqual({ running: true, exitCode: 0, health: 'healthy' });
+    expect(calls()).toContain('healthcheck run n');
   });
 });

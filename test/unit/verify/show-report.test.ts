@@ -11,7 +11,8 @@ const measures = {
   coldSeconds: 20,
   steps: 4,
 };
-const rebuild = { path: 'app.py', what: 'source', seconds: 5, cached: 0, steps: 4 } as const;
+const steps = (cached: number) => [1, 2, 3, 4].map((at) => ({ name: `[${at}/4] RUN`, cached: at <= cached }));
+const rebuild = { path: 'app.py', what: 'source', seconds: 5, steps: steps(0) } as const;
 
 const report: VerifyReport = {
   version: 1,
@@ -22,7 +23,7 @@ const report: VerifyReport = {
   dropped: [],
   failures: [{ check: 'behaviour', says: 'it ended with 1', culprit: 'one', log: ['no `such` | file', '```'] }],
   measures: { original: measures, rewrite: { ...measures, bytes: 12_340_000, coldSeconds: 4 } },
-  rebuilds: { original: [rebuild], rewrite: [{ ...rebuild, seconds: 0.3, cached: 3 }] },
+  rebuilds: { original: [rebuild], rewrite: [{ ...rebuild, seconds: 0.3, steps: steps(3) }] },
   settings: [{ part: 'user', before: undefined, after: '"app"', by: ['one'], declared: true }],
   behaviour: {
     tried: ['GET :80/'],
