@@ -31,7 +31,10 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     types: ['src/shell', 'src/knowledge'],
   },
   'src/config': { code: ['src/ecosystems', 'src/text'], types: ['src/transform'] },
-  'src/engine': { code: ['src/transform', 'src/document', 'src/text', 'src/analysis', 'src/context'] },
+  'src/engine': {
+    code: ['src/transform', 'src/document', 'src/text', 'src/analysis', 'src/context'],
+    types: ['src/knowledge'],
+  },
   'src/replay': { code: ['analysis', 'document', 'context', 'text', 'knowledge'].map((layer) => `src/${layer}`) },
   'src/verify': {
     code: ['engine', 'analysis', 'context', 'document', 'ecosystems', 'report'].map((layer) => `src/${layer}`),

@@ -11,6 +11,7 @@ import { mountPackageCaches } from './mount-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
 import { pinBaseImage } from './pin-base-image/index.js';
+import { pinImageDigest } from './pin-image-digest/index.js';
 import { purgeBuildPackages } from './purge-build-packages/index.js';
 import { removeIdleStages } from './remove-idle-stages/index.js';
 import { repairInstructions } from './repair-instructions/index.js';
@@ -50,12 +51,17 @@ export const transforms: readonly Transform[] = [
   addNonrootUser,
   addHealthcheck,
   addOciLabels,
+  // the images that are named by now
+  pinImageDigest,
 ];
 
 /** The transforms that a policy for package caches leaves in: kept in mounts where that can be, or always removed in the layer that makes them. */
 export function withCachePolicy(chosen: readonly Transform[], policy: 'clean' | 'mount'): readonly Transform[] {
   return policy === 'mount' ? chosen : chosen.filter((transform) => transform !== mountPackageCaches);
 }
+
+/** The transforms that digests of images are for. */
+export const forDigests: readonly Transform[] = [pinImageDigest];
 
 /** `safe`: only what changes neither files nor configuration. `recommended`: all but opt-ins. `max`: everything. */
 export function inPreset({ applicability, optIn }: Transform, preset: 'safe' | 'recommended' | 'max'): boolean {

@@ -4,6 +4,7 @@
  */
 import type { BuildContext } from '../context/build-context.js';
 import type { Document, Instruction, Stage } from '../document/document.js';
+import type { ImageDigests } from '../knowledge/image-digest.js';
 import type { ImageVariant } from '../knowledge/image-family.js';
 import type { ScriptResult } from '../shell/script.js';
 import type { Effects } from './effects/effects.js';
@@ -22,6 +23,8 @@ export interface Analysis {
   readonly context: BuildContext | undefined;
   /** The Dockerfile's path in the context, if it lies there. */
   readonly dockerfilePath: string | undefined;
+  /** What registries said of images, by reference with the defaults of its build arguments; undefined: they were not asked. */
+  readonly digests: ImageDigests | undefined;
   readonly stages: StageGraph;
   /** Variables, folder, user and shell in force just before the instruction. */
   scope(instruction: Instruction): Scope;
@@ -42,10 +45,11 @@ export interface AnalysisInput {
   readonly document: Document;
   readonly context?: BuildContext | undefined;
   readonly dockerfilePath?: string | undefined;
+  readonly digests?: ImageDigests | undefined;
 }
 
 /** Derives the facts of a document; nothing is computed before it is asked for. */
-export function analyze({ document, context, dockerfilePath }: AnalysisInput): Analysis {
+export function analyze({ document, context, dockerfilePath, digests }: AnalysisInput): Analysis {
   const stages = stageGraph(document);
   const image = remembered(stageImages(document, stages));
   const scope = remembered(scopesOf(document, image, stages.parent));
@@ -55,6 +59,7 @@ export function analyze({ document, context, dockerfilePath }: AnalysisInput): A
     document,
     context,
     dockerfilePath,
+    digests,
     stages,
     image,
     scope,

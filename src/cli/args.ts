@@ -24,6 +24,8 @@ export interface RewriteOptions {
   readonly paths: readonly string[];
   readonly write: boolean;
   readonly check: boolean;
+  /** Whether registries may be asked for digests. */
+  readonly digest: boolean;
   readonly why: boolean;
   readonly format: FormatName;
   /** The folder for patches. */
@@ -85,8 +87,8 @@ function verify(argv: readonly string[], after: readonly string[]): Arguments | 
   const [command, ...words] = [...all._.map(String), ...after];
   if (command !== 'verify') return undefined;
   const parsed = lastValues(all);
-  if (parsed.write || parsed.check || parsed.why)
-    throw new UsageError('verify takes neither --write nor --check nor --why; see --write-verified');
+  if (parsed.write || parsed.check || parsed.why || parsed.digest)
+    throw new UsageError('verify takes neither --write nor --check nor --why nor --digest; see --write-verified');
   const common = rewriteOptions({ ...parsed, format: 'diff' }, words);
   return { command, options: verifyOptions(parsed, words), common };
 }
@@ -129,6 +131,7 @@ function rewriteOptions(parsed: Parsed, words: readonly string[]): RewriteOption
     check: parsed.check,
     asked: choices(parsed),
     config: pathOrNone('--config takes a file', parsed.config),
+    digest: parsed.digest,
     why: parsed.why,
     format: parsed.format,
     patches: patchFolder(parsed, words),
@@ -148,7 +151,7 @@ function patchFolder({ patches, write, check }: Parsed, words: readonly string[]
 }
 
 const ONLY_FOR_REPLAY = ['commits', 'from', 'build-arg'] as const;
-const NOT_FOR_REPLAY = ['write', 'check', 'why', 'patches'] as const;
+const NOT_FOR_REPLAY = ['write', 'check', 'why', 'patches', 'digest'] as const;
 const COMMITS = 200;
 /** More than this many commits since a revision are not gone through. */
 const MOST_COMMITS = 100_000;

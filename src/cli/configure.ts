@@ -25,7 +25,7 @@ export async function choicesFor(options: Asked, dockerfile: string, cwd: string
   const configurator = await Configurator.of(options, cwd);
   const absolute = resolve(cwd, dockerfile);
   const settings = configurator.settingsOf({ path: shownPath(absolute, cwd), absolute });
-  if (settings !== undefined) return chosenBy(settings, configurator.own);
+  if (settings !== undefined) return chosenBy(settings, { own: configurator.own, digests: undefined });
   const [{ path, message, line } = { path: dockerfile, message: '' }] = configurator.bad;
   throw new UsageError(`${[path, line].filter((part) => part !== undefined).join(':')}: ${message}`);
 }

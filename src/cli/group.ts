@@ -5,6 +5,7 @@ import { withIgnoreFile } from '../context/overlay-context.js';
 import type { BuildContext } from '../context/build-context.js';
 import { rewrite } from '../engine/rewrite.js';
 import type { RewriteResult } from '../engine/result.js';
+import type { ImageDigests } from '../knowledge/image-digest.js';
 import type { Transform } from '../transform/transform.js';
 import { chosenBy } from './select-transforms.js';
 import { faultMessage } from './exit-status.js';
@@ -57,6 +58,8 @@ export interface GroupOptions {
   readonly cwd: string;
   /** The user's own transforms. */
   readonly own: readonly Transform[];
+  /** What registries said; undefined: they were not asked. */
+  readonly digests: ImageDigests | undefined;
 }
 
 /** Rewrites the files of a group in memory, each when the next report is asked for. */
@@ -86,13 +89,13 @@ interface Progress {
   readonly changed: Map<string, { before: string | undefined; after: string }>;
 }
 
-function rewriteFile(file: ConfiguredFile, progress: Progress, { cwd, own }: GroupOptions): FileReport {
+function rewriteFile(file: ConfiguredFile, progress: Progress, { cwd, ...code }: GroupOptions): FileReport {
   const source = readSource(file.absolute);
   if (!source.ok) return { file, error: { message: source.message, kind: 'unreadable' } };
   const { changed } = progress;
   const dockerfilePath = pathInContext(file, progress.group);
   const context = contextFor(dockerfilePath, progress);
-  const result = rewrite({ text: source.text, context, dockerfilePath, ...chosenBy(file.settings, own) });
+  const result = rewrite({ text: source.text, context, dockerfilePath, ...chosenBy(file.settings, code) });
   if (result.refused !== undefined)
     return { file, error: { message: result.refused.message, line: result.refused.line, kind: 'refused' } };
   if (result.ignoreFile !== undefined) {

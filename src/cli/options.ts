@@ -61,6 +61,7 @@ export const OPTIONS = {
     choices: ['clean', 'mount'],
     describe: 'package caches: removed, or kept in mounts; default: mount, but clean in the preset safe',
   },
+  digest: { type: 'boolean', default: false, describe: 'ask registries, and pin images to digests' },
   why: { type: 'boolean', default: false, describe: 'also what was left alone, and why' },
   format: { requiresArg: true, choices: FORMATS, default: 'diff', describe: 'form of the result' },
   patches: {

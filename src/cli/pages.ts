@@ -10,6 +10,7 @@ import mountPackageCaches from '../../transforms/mount-package-caches/README.md'
 import orderForCache from '../../transforms/order-for-cache/README.md';
 import ownFilesInCopy from '../../transforms/own-files-in-copy/README.md';
 import pinBaseImage from '../../transforms/pin-base-image/README.md';
+import pinImageDigest from '../../transforms/pin-image-digest/README.md';
 import purgeBuildPackages from '../../transforms/purge-build-packages/README.md';
 import removeIdleStages from '../../transforms/remove-idle-stages/README.md';
 import repairInstructions from '../../transforms/repair-instructions/README.md';
@@ -32,6 +33,7 @@ export const pages: Readonly<Record<string, string>> = {
   'order-for-cache': orderForCache,
   'own-files-in-copy': ownFilesInCopy,
   'pin-base-image': pinBaseImage,
+  'pin-image-digest': pinImageDigest,
   'purge-build-packages': purgeBuildPackages,
   'remove-idle-stages': removeIdleStages,
   'repair-instructions': repairInstructions,

@@ -3,30 +3,36 @@ import type { Choices } from '../config/configuration.js';
 import type { RewriteInput } from '../engine/result.js';
 import type { Settings } from '../config/settings.js';
 import { nearestWord } from '../text/nearest-word.js';
-import { inPreset, transforms, withCachePolicy } from '../../transforms/index.js';
+import type { GroupOptions } from './group.js';
+import { forDigests, inPreset, transforms, withCachePolicy } from '../../transforms/index.js';
 import { UsageError } from './exit-status.js';
 
-/** In their order; `own` are the user's, which run behind the built-in ones. */
-function selectTransforms({ preset, only, skip, cache }: Settings, own: readonly Transform[]): readonly Transform[] {
-  const all = [...transforms, ...own];
-  const chosen =
-    only === undefined
-      ? withCachePolicy(
-          all.filter((one) => inPreset(one, preset)),
-          cache,
-        )
-      : all.filter(({ id }) => only.includes(id));
-  return chosen.filter(({ id }) => !skip.includes(id));
+/** What may run besides the built-in transforms of a preset. */
+interface Besides {
+  /** The user's own, which run behind the built-in ones. */
+  readonly own: readonly Transform[];
+  /** Those that are asked for whatever the settings are. */
+  readonly also: readonly Transform[];
+}
+
+/** In their order. */
+function selectTransforms({ preset, only, skip, cache }: Settings, { own, also }: Besides): readonly Transform[] {
+  const isChosen = (one: Transform): boolean =>
+    also.includes(one) || (only === undefined ? inPreset(one, preset) : only.includes(one.id));
+  const chosen = [...transforms, ...own].filter(isChosen);
+  return (only === undefined ? withCachePolicy(chosen, cache) : chosen).filter(({ id }) => !skip.includes(id));
 }
 
 /** What a rewrite takes of settings. */
-export type Chosen = Required<Pick<RewriteInput, 'transforms' | 'knownTransforms' | 'allow'>>;
+export type Chosen = Required<Pick<RewriteInput, 'transforms' | 'knownTransforms' | 'allow'>> &
+  Pick<RewriteInput, 'digests'>;
 
 /** The transforms that settings choose, and how far they may go. */
-export function chosenBy(settings: Settings, own: readonly Transform[]): Chosen {
+export function chosenBy(settings: Settings, { own, digests }: Pick<GroupOptions, 'own' | 'digests'>): Chosen {
   return {
+    digests,
     knownTransforms: [...transforms, ...own].map(({ id }) => id),
-    transforms: selectTransforms(settings, own),
+    transforms: selectTransforms(settings, { own, also: digests === undefined ? [] : forDigests }),
     allow: settings.preset === 'safe' ? 'safe' : 'behavioural',
   };
 }

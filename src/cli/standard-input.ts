@@ -3,10 +3,9 @@ import { readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { diskContext } from '../context/disk-context.js';
 import { rewrite } from '../engine/rewrite.js';
-import type { Transform } from '../transform/transform.js';
 import type { RewriteOptions } from './args.js';
 import type { Settings } from '../config/settings.js';
-import type { FileReport } from './group.js';
+import type { FileReport, GroupOptions } from './group.js';
 import type { FoundFile } from './find-files.js';
 import { decode, LARGEST, systemMessage, type Source } from './read-source.js';
 import { chosenBy } from './select-transforms.js';
@@ -21,29 +20,27 @@ export const STANDARD_INPUT: FoundFile = {
 };
 
 /** How standard input is rewritten. */
-export interface InputOptions extends Pick<RewriteOptions, 'context'> {
-  readonly cwd: string;
+export interface InputOptions extends Pick<RewriteOptions, 'context'>, GroupOptions {
   readonly settings: Settings;
-  /** The user's own transforms. */
-  readonly own: readonly Transform[];
 }
 
-/** Reads standard input to its end and rewrites it. */
-export function rewriteStandardInput({ context, cwd, settings, own }: InputOptions): FileReport {
-  const source = readInput();
+/** Rewrites what was read from standard input. */
+export function rewriteStandardInput(source: Source, options: InputOptions): FileReport {
+  const { context, cwd, settings, ...code } = options;
   if (!source.ok) return { file: STANDARD_INPUT, error: { message: source.message, kind: 'unreadable' } };
   const result = rewrite({
     text: source.text,
     context:
       context === undefined || context === 'none' ? undefined : diskContext(resolve(cwd, context), { label: context }),
-    ...chosenBy(settings, own),
+    ...chosenBy(settings, code),
   });
   const { refused } = result;
   if (refused === undefined) return { file: STANDARD_INPUT, result };
   return { file: STANDARD_INPUT, error: { message: refused.message, line: refused.line, kind: 'refused' } };
 }
 
-function readInput(): Source {
+/** Reads standard input to its end. */
+export function readStandardInput(): Source {
   try {
     return decode(readBytes());
   } catch (error) {

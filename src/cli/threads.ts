@@ -4,11 +4,13 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { setImmediate } from 'node:timers/promises';
 import { rewriteGroup, type Group, type Report } from './group.js';
 import { InOrder } from './in-order.js';
+import type { ImageDigests } from '../knowledge/image-digest.js';
 import type { Transform } from '../transform/transform.js';
 
 /** What every thread must know. */
 export interface ThreadOptions {
   readonly cwd: string;
+  readonly digests: ImageDigests | undefined;
 }
 
 /** What no thread can be told, as it is code. */
@@ -31,10 +33,10 @@ export async function rewriteGroups(
   jobs: number | undefined,
   onReport: (report: Report) => void,
 ): Promise<void> {
-  const { cwd, own } = options;
+  const { own, ...shared } = options;
   const files = groups.reduce((sum, group) => sum + group.files.length, 0);
   const threads = jobs ?? (files < WORTH_A_THREAD ? 1 : Math.min(availableParallelism(), MOST_THREADS));
-  if (threads > 1 && groups.length > 1 && own.length === 0) return spread(groups, { cwd }, threads, onReport);
+  if (threads > 1 && groups.length > 1 && own.length === 0) return spread(groups, shared, threads, onReport);
   for (const group of groups)
     for (const report of rewriteGroup(group, options)) {
       onReport(report);

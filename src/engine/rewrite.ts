@@ -15,7 +15,7 @@ import { workingCopy, type WorkingCopy } from './working-copy.js';
 
 /** Rewrites a Dockerfile. Pure: nothing is written anywhere. Never throws for what the text or the context holds. */
 export function rewrite(input: RewriteInput): RewriteResult {
-  const start = workingCopy(input.text, input.context, input.dockerfilePath);
+  const start = workingCopy(input);
   const problem = start.analysis.document.problems[0];
   if (problem !== undefined) return refusedResult(input.text, problem);
   const run = runAll(input, start);

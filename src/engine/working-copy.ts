@@ -1,4 +1,4 @@
-import { analyze, type Analysis } from '../analysis/analysis.js';
+import { analyze, type Analysis, type AnalysisInput } from '../analysis/analysis.js';
 import type { BuildContext } from '../context/build-context.js';
 import { withIgnoreFile } from '../context/overlay-context.js';
 import { parseDocument } from '../document/parse.js';
@@ -14,10 +14,14 @@ export interface WorkingCopy {
 }
 
 /** The copy before any transform. */
-export function workingCopy(text: string, context: BuildContext | undefined, dockerfilePath?: string): WorkingCopy {
+export function workingCopy({
+  text,
+  ...rest
+}: Omit<AnalysisInput, 'document'> & { readonly text: string }): WorkingCopy {
+  const { context } = rest;
   const ignore = context?.ignoreFile();
   return {
-    analysis: analyze({ document: parseDocument(text), context, dockerfilePath }),
+    analysis: analyze({ document: parseDocument(text), ...rest }),
     toOriginal: identityMap,
     ignoreText: ignore?.text,
     ignorePath: ignore?.path ?? '.dockerignore',
@@ -26,11 +30,16 @@ export function workingCopy(text: string, context: BuildContext | undefined, doc
 
 /** The copy after a change: the text is read again, the context is seen through the new ignore file. */
 export function advance(copy: WorkingCopy, text: string, map: OffsetMap, ignoreText: string | undefined): WorkingCopy {
-  const { document, dockerfilePath } = copy.analysis;
+  const { document, dockerfilePath, digests } = copy.analysis;
   const context = nextContext(copy, ignoreText);
   return {
     ...copy,
-    analysis: analyze({ document: text === document.text ? document : parseDocument(text), context, dockerfilePath }),
+    analysis: analyze({
+      document: text === document.text ? document : parseDocument(text),
+      context,
+      dockerfilePath,
+      digests,
+    }),
     toOriginal: composeMaps(copy.toOriginal, map),
     ignoreText,
   };

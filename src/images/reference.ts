@@ -21,6 +21,14 @@ const HUB_MIRRORS: readonly (readonly [registry: string, folder: string])[] = [
   ['public.ecr.aws', 'docker/'],
 ];
 
+/**
+ * The registry of names without a host: how it is called, where its API answers, and the key of its login in Docker's config.json
+ * (distribution/reference, normalize.go, v2.8: `docker.io`, `library/`; docker/cli, registry configuration, 2025).
+ */
+const HUB = { names: ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'] } as const;
+const HUB_API = 'registry-1.docker.io';
+const HUB_LOGIN = 'https://index.docker.io/v1/';
+
 const TAG = /^[\w][\w.-]{0,127}$/;
 const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
 const NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
@@ -37,6 +45,27 @@ export function parseImageReference(text: string): ImageReference | undefined {
   const { registry, path } = cutRegistry(name);
   if (!path.split('/').every((part) => NAME.test(part))) return undefined;
   return { ...hubName(registry, path), tag, digest };
+}
+
+/** Where an image can be asked for. */
+export interface RegistryAddress {
+  /** Host, with the port if one is named. */
+  readonly host: string;
+  /** Path in the registry: `library/node`. */
+  readonly path: string;
+  readonly tag: string | undefined;
+  /** Keys under which Docker's config.json may hold the login. */
+  readonly logins: readonly string[];
+}
+
+/** The registry that a reference names, as it stands: mirrors are asked themselves. Undefined for what is no reference. */
+export function registryAddress(text: string): RegistryAddress | undefined {
+  if (parseImageReference(text) === undefined) return undefined;
+  const { name, tag } = cutTag(text.split('@')[0]!);
+  const { registry, path } = cutRegistry(name);
+  if (registry !== undefined && !HUB.names.some((one) => one === registry))
+    return { host: registry, path, tag, logins: [registry, `https://${registry}`, `https://${registry}/v1/`] };
+  return { host: HUB_API, path: path.includes('/') ? path : `library/${path}`, tag, logins: [HUB_LOGIN, ...HUB.names] };
 }
 
 function cutTag(named: string): { name: string; tag: string | undefined } {

@@ -1,6 +1,7 @@
 /** Reads a case folder: the files, and nothing that does not belong there. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { ImageDigests } from '../../src/knowledge/image-digest.js';
 
 /** One case as it lies on disk. */
 export interface CaseFolder {
@@ -32,6 +33,8 @@ export interface CaseOptions {
   readonly transforms?: readonly string[];
   /** The highest applicability that is written. Default `behavioural`. */
   readonly allow?: 'safe' | 'behavioural';
+  /** What registries said, by reference. */
+  readonly digests?: ImageDigests;
 }
 
 const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> = {
@@ -40,6 +43,7 @@ const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> 
   history: (value) => typeof value === 'object' && value !== null && 'commits' in value && 'changes' in value,
   incompleteContext: (value) => value === true,
   transforms: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+  digests: (value) => typeof value === 'object' && value !== null,
   allow: (value) => value === 'safe' || value === 'behavioural',
 };
 

@@ -106,8 +106,13 @@ function frozenFaults(text: string): readonly string[] {
 }
 
 function analysisOf(one: CaseFolder, text: string, ignore?: RewriteResult['ignoreFile']): Analysis {
-  const { dockerfilePath = 'Dockerfile' } = one.options;
-  return analyze({ document: parseDocument(text), context: caseContext(one, { text, ignore }), dockerfilePath });
+  const { dockerfilePath = 'Dockerfile', digests } = one.options;
+  return analyze({
+    document: parseDocument(text),
+    context: caseContext(one, { text, ignore }),
+    dockerfilePath,
+    digests,
+  });
 }
 
 function different(says: string, before: string, after: string): readonly string[] {

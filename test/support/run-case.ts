@@ -23,11 +23,12 @@ export function runCase(
   usual: readonly Transform[],
   { text = one.before, ignore }: CaseVariation = {},
 ): RewriteResult {
-  const { dockerfilePath = 'Dockerfile', allow } = one.options;
+  const { dockerfilePath = 'Dockerfile', allow, digests } = one.options;
   return rewrite({
     text,
     context: caseContext(one, { text, ignore }),
     dockerfilePath,
+    digests,
     transforms: caseTransforms(one, usual),
     ...(allow === undefined ? {} : { allow }),
   });

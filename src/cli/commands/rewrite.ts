@@ -1,13 +1,15 @@
 /** `restow [paths..]`: rewrite, and show or write what came of it. */
 import { join } from 'node:path';
 import type { Report } from '../group.js';
+import type { ImageDigests } from '../../knowledge/image-digest.js';
+import { DigestCollector } from '../digests.js';
 import { transforms } from '../../../transforms/index.js';
 import { exitStatus } from '../exit-status.js';
 import { findFiles } from '../find-files.js';
 import { groupFiles } from '../group-files.js';
 import type { RewriteOptions } from '../args.js';
 import { rewriteGroups } from '../threads.js';
-import { rewriteStandardInput, STANDARD_INPUT } from '../standard-input.js';
+import { readStandardInput, rewriteStandardInput, STANDARD_INPUT } from '../standard-input.js';
 import { Configurator } from '../configure.js';
 import { checkContext } from '../check-context.js';
 import { checkPatchFolder } from '../patch-folder.js';
@@ -36,8 +38,13 @@ export async function runRewrite(options: RewriteOptions, cwd: string, terminal:
   const files = configurator.configured(found.files);
   for (const { path, message, line } of configurator.bad) output.error(path, message, line);
   for (const path of configurator.passedOver) output.note(path, NOT_READ);
-  if (settings !== undefined) report(rewriteStandardInput({ context, cwd, settings, own }));
-  await rewriteGroups(groupFiles(files, context, cwd), { cwd, own }, jobs, report);
+  const source = settings === undefined ? undefined : readStandardInput();
+  const groups = groupFiles(files, context, cwd);
+  const rewriteAll: Rewriting = async (digests, take) => {
+    if (source !== undefined) take(rewriteStandardInput(source, { context, cwd, settings: settings!, own, digests }));
+    await rewriteGroups(groups, { cwd, own, digests }, jobs, take);
+  };
+  await rewriteAll(options.digest ? await askedDigests(rewriteAll) : undefined, report);
   await output.finish();
   return statusOf(output, options);
 }
@@ -66,6 +73,16 @@ function statusOf({ interrupted, failed, changed }: Output, { check }: RewriteOp
   if (interrupted) return exitStatus.interrupted;
   if (failed) return exitStatus.badInput;
   return check && changed ? exitStatus.wouldChange : exitStatus.done;
+}
+
+/** One round over all files. */
+type Rewriting = (digests: ImageDigests | undefined, take: (one: Report) => void) => Promise<void>;
+
+/** What registries say of the images that the results of a first round name. */
+async function askedDigests(rewriteAll: Rewriting): Promise<ImageDigests> {
+  const collector = new DigestCollector();
+  await rewriteAll(undefined, (one) => collector.take(one));
+  return collector.ask(process.env);
 }
 
 const NOT_READ = 'is not read, as that would run it; --config names it';

@@ -1,0 +1,2 @@
+ARG REGISTRY=registry.example.com
+FROM ${REGISTRY}/python:3.12

@@ -1,0 +1,2 @@
+ARG IMAGE=registry.example.com:5000/acme/base:1.4@sha256:0f2b7c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9
+FROM $IMAGE

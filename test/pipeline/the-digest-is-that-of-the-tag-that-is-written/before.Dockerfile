@@ -1,0 +1,4 @@
+FROM python
+WORKDIR /app
+COPY app.py .
+CMD python app.py
