@@ -6,6 +6,7 @@ import { addNonrootUser } from './add-nonroot-user/index.js';
 import { chainRuns } from './chain-runs/index.js';
 import { cleanPackageCaches } from './clean-package-caches/index.js';
 import { failOnBrokenDownload } from './fail-on-broken-download/index.js';
+import { installProductionOnly } from './install-production-only/index.js';
 import { modernizeSyntax } from './modernize-syntax/index.js';
 import { mountPackageCaches } from './mount-package-caches/index.js';
 import { orderForCache } from './order-for-cache/index.js';
@@ -34,7 +35,8 @@ export const transforms: readonly Transform[] = [
   splitBuildStage,
   // build context: what the others may do depends on what it holds
   writeDockerignore,
-  // dependency layers
+  // dependency layers: what is installed, then where
+  installProductionOnly,
   orderForCache,
   ownFilesInCopy,
   // package operations: what is in one layer can be cleaned there

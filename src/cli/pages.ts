@@ -5,6 +5,7 @@ import addOciLabels from '../../transforms/add-oci-labels/README.md';
 import chainRuns from '../../transforms/chain-runs/README.md';
 import cleanPackageCaches from '../../transforms/clean-package-caches/README.md';
 import failOnBrokenDownload from '../../transforms/fail-on-broken-download/README.md';
+import installProductionOnly from '../../transforms/install-production-only/README.md';
 import modernizeSyntax from '../../transforms/modernize-syntax/README.md';
 import mountPackageCaches from '../../transforms/mount-package-caches/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
@@ -28,6 +29,7 @@ export const pages: Readonly<Record<string, string>> = {
   'chain-runs': chainRuns,
   'clean-package-caches': cleanPackageCaches,
   'fail-on-broken-download': failOnBrokenDownload,
+  'install-production-only': installProductionOnly,
   'modernize-syntax': modernizeSyntax,
   'mount-package-caches': mountPackageCaches,
   'order-for-cache': orderForCache,

@@ -6,6 +6,7 @@
  */
 import type { BuildPackages } from './build-packages.js';
 import type { Action, CommandGrammar } from './command-grammar.js';
+import type { ProductionInstall } from './production-install.js';
 import type { CompilingNeed } from './smaller-image.js';
 import type { Store } from './store.js';
 
@@ -52,6 +53,8 @@ export interface PackageManager {
   readonly prefetch?: Prefetch;
   /** True when its configuration calls write into the project's folder. */
   readonly configuresProject?: true;
+  /** For language managers: how an install leaves out what only development needs. */
+  readonly production?: ProductionInstall;
   /** For language managers: what an install of the project's dependencies reads and makes. */
   readonly dependencies?: DependencyInstall;
 }

@@ -27,6 +27,7 @@ export { movingFlags, remainingLeftovers, type Remaining } from '../analysis/lef
 export { endingDoubt } from '../analysis/leftovers/script-end.js';
 export { mountCovers, runMounts } from '../analysis/run-mounts.js';
 export { lateOwnership, type LateOwnership } from '../analysis/owning/late-ownership.js';
+export { productionInstalls, type ProductionInstall } from '../analysis/omitting/production-installs.js';
 export { purges, type Purge } from '../analysis/purging/purges.js';
 export { mountableStores } from '../analysis/caching/mountable-stores.js';
 export { mountableCaches, type MountableCache } from '../analysis/caching/mountable-caches.js';

@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { bunProduction } from './production/frozen-installs.js';
 import { bunDependencies } from './dependencies/bun.js';
 
 /** Source: bun.com/docs/pm/cli, install, add, remove, update, link, 1.3, read 2026-11-21. */
@@ -34,5 +35,6 @@ export const bun: PackageManager = {
   // No leftover: on Linux the files in node_modules are hard links to the cache, so that it takes hardly any room of its own, and
   // with `--backend=symlink` they need it (bun.com/docs/pm/global-cache, 2026).
   leftovers: [],
+  production: bunProduction,
   dependencies: bunDependencies,
 };

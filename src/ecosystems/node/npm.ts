@@ -1,6 +1,7 @@
 import { nodeCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { npmProduction } from './production/npm.js';
 import { npmDependencies } from './dependencies/npm.js';
 
 /** Sources: docs.npmjs.com/cli, commands and their aliases (lib/utils/cmd-list.js), npm 6 to 11, read 2026. */
@@ -123,5 +124,6 @@ export const npm: PackageManager = {
       ],
     },
   ],
+  production: npmProduction,
   dependencies: npmDependencies,
 };

@@ -1,6 +1,7 @@
 import { nodeCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { pnpmProduction } from './production/frozen-installs.js';
 import { pnpmDependencies } from './dependencies/pnpm.js';
 
 /** Source: pnpm.io/cli, 10, read 2026. */
@@ -94,5 +95,6 @@ export const pnpm: PackageManager = {
   // No leftover: node_modules are hard links into the store, so that in one layer the store takes next to no room of its own
   // (pnpm.io/faq and /docker, 2026).
   leftovers: [],
+  production: pnpmProduction,
   dependencies: pnpmDependencies,
 };

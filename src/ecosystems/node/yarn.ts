@@ -1,6 +1,7 @@
 import { nodeCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { yarnProduction } from './production/frozen-installs.js';
 import { yarnDependencies } from './dependencies/yarn.js';
 
 /** Yarn 1 ("classic"). Source: classic.yarnpkg.com/en/docs/cli, 1.22, read 2026. */
@@ -93,5 +94,6 @@ export const yarn: PackageManager = {
       removedBy: [['yarn', 'cache', 'clean']],
     },
   ],
+  production: yarnProduction,
   dependencies: yarnDependencies,
 };

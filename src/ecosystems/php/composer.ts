@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { composerProduction } from './production.js';
 import { composerDependencies } from './dependencies/composer.js';
 
 /** Sources: getcomposer.org/doc/03-cli.md and 06-config.md, composer 1.10 to 2.8, read 2026-11-21; tried with 2.5. */
@@ -87,5 +88,6 @@ export const composer: PackageManager = {
       ),
     },
   ],
+  production: composerProduction,
   dependencies: composerDependencies,
 };

@@ -1,6 +1,7 @@
 import { lockCompiling, tomlLock } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { poetryProduction } from './production.js';
 import { poetryDependencies } from './dependencies/poetry.js';
 
 /** Source: python-poetry.org/docs, cli and configuration, 2.2, read 2026. */
@@ -64,5 +65,6 @@ export const poetry: PackageManager = {
       removedBy: [['poetry', 'cache', 'clear']],
     },
   ],
+  production: poetryProduction,
   dependencies: poetryDependencies,
 };

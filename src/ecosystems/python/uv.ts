@@ -1,6 +1,7 @@
 import { lockCompiling, pipCompiling, tomlLock } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { uvProduction } from './production.js';
 import { uvDependencies } from './dependencies/uv.js';
 
 const ofLock = lockCompiling('uv.lock', tomlLock);
@@ -113,5 +114,6 @@ export const uv: PackageManager = {
       ],
     },
   ],
+  production: uvProduction,
   dependencies: uvDependencies,
 };

@@ -1,0 +1,7 @@
+FROM node:20-slim
+WORKDIR /app
+COPY package*.json ./
+COPY packages packages
+RUN npm install
+COPY . .
+CMD ["npm", "start"]

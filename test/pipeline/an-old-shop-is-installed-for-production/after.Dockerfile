@@ -1,0 +1,16 @@
+FROM node:20-slim
+LABEL org.opencontainers.image.authors="somebody"
+ENV PORT=3000
+RUN apt-get update && apt-get install -y imagemagick ca-certificates curl \
+    && rm -rf /var/lib/apt/lists/*
+RUN curl -fsL https://example.com/data.json -o /data.json
+COPY --chmod=755 start.sh /opt/start
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+RUN chown node:node /app
+COPY --chown=node:node . .
+EXPOSE 3000
+ENV NODE_ENV=production
+USER node
+CMD ["node", "server.js"]
