@@ -23,6 +23,7 @@ export const installProductionOnly = defineTransform({
   title: 'The image holds what production needs, as locked',
   why: 'Tests, compilers and linters of a project need not be shipped, and every build installs the versions that were tested.',
   applicability: 'behavioural',
+  changes: { files: 'changed' },
   oneAtATime: true,
   skips: {
     'development-used': {
