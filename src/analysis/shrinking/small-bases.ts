@@ -79,6 +79,8 @@ function planFor(mention: ImageMention, small: SmallerImage, analysis: Analysis)
   if (at === undefined) return keep('argument-shared', [lineOf(stage.from)], { what: mention.written.value });
   if (small.lacks === 'manuals')
     return manualsNeed(stage, analysis) ?? { kind: 'shrink', ...at, small, packages: [], install: undefined };
+  const { shell } = analysis.scope(stage.instructions.at(-1)!);
+  if (shell.kind === 'other') return keep('step-not-understood', [lineOf(stage.from)], { what: shell.why });
   const needed = neededPackages(mention, leaves, small, analysis);
   return 'kind' in needed ? needed : withPackages(mention, { ...at, small }, needed, analysis);
 }
