@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { commitFiles, git as inFolder } from './support/git-repository.js';
 
@@ -52,12 +52,14 @@ describe('restow replay', () => {
     const { status, out, err } = restow('replay', 'Dockerfile');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('Dockerfile: of the last 2 commits (2026-01-02 to 2026-01-02)\n');
-    expect(out).toMatch(/dependency installs re-run +2 → 1 +in 2 commits\n/);
+    expect(out).toMatch(/dependency installs re-run +2 → 1 +of 2 commits\n/);
     expect(out).toMatch(
       /before\n +3 {2}WORKDIR \/app .* 0\n +4 {2}COPY \. \. +█{24} {2}2\n +5 {2}RUN npm ci +█{24} {2}2 {2}installs\n/,
     );
     expect(out).toMatch(/after\n[^]*COPY package.json package-lock.json .\/ +█{12} +1\n/);
     expect(out).toContain('GIT_SHA is taken not to be given');
+    const given = restow('replay', 'Dockerfile', '--build-arg', 'GIT_SHA=1', '--build-arg', 'OTHER');
+    expect(given.out).not.toContain('GIT_SHA is taken');
     expect(out).toContain('The folder .git reaches the build before the rewrite');
     expect(out).toContain('Taken not to change: base images');
   });
@@ -120,6 +122,17 @@ describe('restow replay', () => {
 });
 
 describe('what it cannot use is told in one line, and ends with 2', () => {
+  let project: string;
+
+  beforeAll(() => {
+    project = mkdtempSync(join(tmpdir(), 'replay-'));
+    inFolder(project, 'init', '-q');
+    commitFiles(project, { Dockerfile: DOCKERFILE, Empty: '' });
+  });
+  afterAll(() => {
+    rmSync(project, { recursive: true, force: true });
+  });
+
   test.each<readonly [args: readonly string[], says: string]>([
     [['replay'], 'replay takes one Dockerfile'],
     [['replay', 'Dockerfile', 'Other'], 'replay takes one Dockerfile'],
@@ -129,18 +142,18 @@ describe('what it cannot use is told in one line, and ends with 2', () => {
     [['replay', 'Dockerfile', '--commits', '0'], '--commits takes a whole number above 0'],
     [['replay', 'Dockerfile', '--from', 'v9'], 'replay needs the git history of .: there is no revision v9'],
     [['replay', 'Dockerfile', '--from=--all'], 'replay needs the git history of .: there is no revision --all'],
-    [['replay', 'Dockerfile', '--write'], 'replay takes no --write'],
+    [['replay', 'Dockerfile', '--target', 'x'], 'Dockerfile has no stage x'],
+    [['replay', 'Dockerfile', '--write'], 'replay takes neither --write nor --check nor --why'],
+    [['replay', 'Dockerfile', '--patches', 'x'], 'replay takes no --patches'],
     [['replay', 'Dockerfile', '--no-context'], 'replay takes no --no-context'],
-    [['replay', 'Dockerfile', '--format', 'sarif'], 'replay takes --format json, or none'],
+    [['replay', 'Dockerfile', '--format', 'sarif'], 'Invalid values: Argument: format'],
     [['replay', 'Dockerfile', '--context', 'nowhere'], '--context: nowhere is not a folder'],
-    [['--commits', '3', '.'], '--commits is for restow replay'],
+    [['--commits', '3', '.'], 'Unknown argument: commits'],
   ])('%j', (args, says) => {
-    makeProject();
-    writeFileSync(join(folder, 'Empty'), '');
-    const { status, out, err } = restow(...args);
-    expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(err).toContain(`restow: ${says}`);
-    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    const { status, stdout, stderr } = spawnSync('node', [CLI, ...args], { cwd: project, encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`restow: ${says}`);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
   test('a project without git, and one without a commit', () => {

@@ -3,6 +3,7 @@ import yargs from 'yargs';
 import type { CachePolicy, Choices, PresetName } from '../config/configuration.js';
 import { UsageError } from './exit-status.js';
 import { COMMANDS, OPTIONS, SHELLS, type FormatName, type OptionText, type Shell } from './options.js';
+import { REPLAY_FORMATS, REPLAY_OPTIONS, replayOptions, type ReplayOptions } from './replay-options.js';
 import { VERIFY_FORMATS, VERIFY_OPTIONS, verifyOptions, type VerifyOptions } from './verify-options.js';
 
 /** What was asked for. */
@@ -12,7 +13,7 @@ export type Arguments =
   | { readonly command: 'init' }
   | { readonly command: 'explain'; readonly id: string }
   | { readonly command: 'completion'; readonly shell: Shell }
-  | { readonly command: 'replay'; readonly options: ReplayOptions }
+  | { readonly command: 'replay'; readonly options: ReplayOptions; readonly common: RewriteOptions }
   | { readonly command: 'verify'; readonly options: VerifyOptions; readonly common: RewriteOptions }
   | { readonly command: 'rewrite'; readonly options: RewriteOptions };
 
@@ -38,19 +39,6 @@ export interface RewriteOptions {
   readonly jobs: number | undefined;
 }
 
-export interface ReplayOptions extends Pick<RewriteOptions, 'asked' | 'config' | 'color'> {
-  readonly dockerfile: string;
-  /** A folder; undefined: found for the file. */
-  readonly context: string | undefined;
-  readonly format: 'text' | 'json';
-  /** How many commits at most. */
-  readonly commits: number;
-  /** A revision: only what came after it. */
-  readonly from: string | undefined;
-  /** By name; undefined: it has another value in every build. */
-  readonly buildArguments: ReadonlyMap<string, string | undefined>;
-}
-
 const EPILOGUE = `Paths: Dockerfiles, folders (searched for Dockerfile, Containerfile, *.Dockerfile, Dockerfile.*, *.dockerfile), quoted
 globs, or - for standard input (--write: the result to standard output). Without any: the current folder.
 
@@ -64,38 +52,40 @@ export async function parseArguments(argv: readonly string[], version: string): 
   const asked = ended === -1 ? argv : argv.slice(0, ended);
   if (asked.includes('--help') || asked.includes('-h')) return { command: 'help', text: await help() };
   if (asked.includes('--version')) return { command: 'version', text: version };
-  const verified = asked.includes('verify') ? verify(asked, argv.slice(asked.length + 1)) : undefined;
-  if (verified !== undefined) return verified;
+  const apart = commandApart(asked, argv.slice(asked.length + 1));
+  if (apart !== undefined) return apart;
   const parsed = parser().parseSync([...asked]);
   const words = parsed._.map(String);
   if (words[0] === 'list' || words[0] === 'init') return alone(words[0], words);
   if (words[0] === 'explain') return explain(words);
   if (words[0] === 'completion') return completion(words);
-  if (words[0] === 'replay') return { command: 'replay', options: replayOptions(parsed, words.slice(1)) };
-  for (const name of ONLY_FOR_REPLAY)
-    if (parsed[name] !== undefined) throw new UsageError(`--${name} is for restow replay`);
   return { command: 'rewrite', options: rewriteOptions(parsed, [...words, ...argv.slice(asked.length + 1)]) };
 }
 
-/** Undefined: `verify` is not the command, but the value of an option or a path. */
-function verify(argv: readonly string[], after: readonly string[]): Arguments | undefined {
+/** A command that has options of its own; undefined: its name is not the command, but the value of an option or a path. */
+function commandApart(argv: readonly string[], after: readonly string[]): Arguments | undefined {
+  const [name] = (['verify', 'replay'] as const)
+    .filter((one) => argv.includes(one))
+    .sort((a, b) => argv.indexOf(a) - argv.indexOf(b));
+  if (name === undefined) return undefined;
   const parsing = { ...PARSING, 'duplicate-arguments-array': true };
-  const all = basicParser()
-    .options(OPTIONS_OF_VERIFY)
-    .parserConfiguration(parsing)
-    .parseSync([...argv]);
+  const own = basicParser().options(OPTIONS_OF[name]).parserConfiguration(parsing);
+  const all = own.parseSync([...argv]);
   const [command, ...words] = [...all._.map(String), ...after];
-  if (command !== 'verify') return undefined;
+  if (command !== name) return undefined;
   const parsed = lastValues(all);
   if (parsed.write || parsed.check || parsed.why || parsed.digest)
-    throw new UsageError('verify takes neither --write nor --check nor --why nor --digest; see --write-verified');
+    throw new UsageError(`${name} takes neither --write nor --check nor --why nor --digest${HINTS[name]}`);
   const common = rewriteOptions({ ...parsed, format: 'diff' }, words);
-  return { command, options: verifyOptions(parsed, words), common };
+  if (name === 'verify') return { command: name, options: verifyOptions(parsed, words), common };
+  return { command: name, options: replayOptions(parsed, words), common };
 }
+
+const HINTS = { verify: '; see --write-verified', replay: '' };
 
 /** Of an option that is given twice the last value counts, as everywhere, unless it takes many. */
 function lastValues<T extends object>(parsed: T): T {
-  const known: Readonly<Record<string, OptionText>> = { ...OPTIONS, ...VERIFY_OPTIONS };
+  const known: Readonly<Record<string, OptionText>> = { ...OPTIONS, ...VERIFY_OPTIONS, ...REPLAY_OPTIONS };
   const values = Object.entries(parsed).map(([name, value]: [string, unknown]) => [
     name,
     Array.isArray(value) && known[name] !== undefined && known[name].array !== true ? (value.at(-1) as unknown) : value,
@@ -150,42 +140,6 @@ function patchFolder({ patches, write, check }: Parsed, words: readonly string[]
   return patches;
 }
 
-const ONLY_FOR_REPLAY = ['commits', 'from', 'build-arg'] as const;
-const NOT_FOR_REPLAY = ['write', 'check', 'why', 'patches', 'digest'] as const;
-const COMMITS = 200;
-/** More than this many commits since a revision are not gone through. */
-const MOST_COMMITS = 100_000;
-
-function replayOptions(parsed: Parsed, words: readonly string[]): ReplayOptions {
-  const [dockerfile = '', ...others] = words;
-  if (dockerfile === '' || others.length > 0) throw new UsageError('replay takes one Dockerfile');
-  const options = rewriteOptions(parsed, []);
-  for (const name of NOT_FOR_REPLAY) if (options[name]) throw new UsageError(`replay takes no --${name}`);
-  const { context, format } = options;
-  if (context === 'none') throw new UsageError('replay takes no --no-context: it needs the history of the context');
-  if (format !== 'diff' && format !== 'json') throw new UsageError('replay takes --format json, or none');
-  const commits = parsed.commits ?? (parsed.from === undefined ? COMMITS : MOST_COMMITS);
-  if (!Number.isInteger(commits) || commits < 1) throw new UsageError('--commits takes a whole number above 0');
-  return {
-    ...options,
-    dockerfile,
-    context,
-    format: format === 'json' ? 'json' : 'text',
-    commits,
-    from: parsed.from,
-    buildArguments: buildArguments(parsed['build-arg'] ?? []),
-  };
-}
-
-function buildArguments(given: readonly string[]): ReadonlyMap<string, string | undefined> {
-  return new Map(
-    given.map((one) => {
-      const equals = one.indexOf('=');
-      return equals < 0 ? [one, undefined] : [one.slice(0, equals), one.slice(equals + 1)];
-    }),
-  );
-}
-
 function choices(parsed: Parsed): Choices {
   const preset = parsed.preset as PresetName | undefined;
   const cache = parsed.cache as CachePolicy | undefined;
@@ -228,17 +182,24 @@ const PARSING = {
   'parse-positional-numbers': false,
 } as const;
 
-/** Those of a rewrite, but with forms of its own, and its own. */
-const OPTIONS_OF_VERIFY = {
-  ...OPTIONS,
-  format: { requiresArg: true, choices: VERIFY_FORMATS, default: 'table', describe: OPTIONS.format.describe },
-  ...VERIFY_OPTIONS,
-} as const;
+/** Those of a rewrite, but with forms of their own, and their own. */
+const OPTIONS_OF = {
+  verify: { ...OPTIONS, format: formats(VERIFY_FORMATS), ...VERIFY_OPTIONS },
+  replay: { ...OPTIONS, format: formats(REPLAY_FORMATS), ...REPLAY_OPTIONS },
+};
+
+/** The first is the one that is taken where none is asked for. */
+function formats(choices: readonly [string, ...string[]]) {
+  return { requiresArg: true, choices, default: choices[0], describe: OPTIONS.format.describe } as const;
+}
 
 function help(): Promise<string> {
-  const group = Object.keys(VERIFY_OPTIONS);
-  const all = basicParser().options({ ...OPTIONS, ...VERIFY_OPTIONS });
-  return all.group(group, 'Options of verify (--format: table, json, markdown):').getHelp();
+  const { commits, from } = REPLAY_OPTIONS;
+  return basicParser()
+    .options({ ...OPTIONS, ...VERIFY_OPTIONS, commits, from })
+    .group(Object.keys(VERIFY_OPTIONS), 'Options of verify (--format: table, json, markdown):')
+    .group(['commits', 'from'], 'Options of replay (also --target, --build-arg NAME[=VALUE]; --format: text, json):')
+    .getHelp();
 }
 
 function parser() {

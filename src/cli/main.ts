@@ -41,7 +41,7 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(completionScript(asked.shell));
       return exitStatus.done;
     case 'replay':
-      return runReplay(asked.options, process.cwd(), terminal(asked.options.color));
+      return runReplay({ ...asked.common, ...asked.options }, process.cwd(), terminal(asked.common.color));
     case 'verify': {
       // What it made must be removed first, whether anybody reads or not.
       stopsWithoutReader = false;

@@ -85,17 +85,4 @@ export const OPTIONS = {
   quiet: { type: 'boolean', default: false, describe: 'nothing on standard error but errors' },
   color: { type: 'boolean', negated: 'no colours', describe: 'colours; --no-color: none' },
   jobs: { requiresArg: true, type: 'number', value: 'number', describe: 'how many threads; default: as many as help' },
-  commits: {
-    requiresArg: true,
-    type: 'number',
-    value: 'number',
-    describe: 'replay: how many commits, the newest; default: 200',
-  },
-  from: { requiresArg: true, type: 'string', describe: 'replay: what came after this tag, branch or commit' },
-  'build-arg': {
-    requiresArg: true,
-    type: 'string',
-    array: true,
-    describe: 'replay: NAME=VALUE; NAME alone has another value in every build',
-  },
 } as const satisfies Readonly<Record<string, OptionText>>;

@@ -62,12 +62,12 @@ interface State {
   shell: string;
 }
 
-/** Plans the build of the last stage. */
-export function buildPlan(document: Document, given: BuildArguments): BuildPlan {
+/** Plans the build of a stage, by its name or number; of the last one when none is named, or the name is no stage's. */
+export function buildPlan(document: Document, given: BuildArguments, target?: string): BuildPlan {
   const globals = globalArguments(document, given);
   const graph = withExpandedNames(stageGraph(document), globals);
   const states = new Map<number, State>();
-  const stages = neededStages(document, graph).map((stage) => {
+  const stages = neededStages(document, graph, target).map((stage) => {
     const parent = graph.parent(stage);
     const inherited = parent && states.get(parent.index);
     const reader = new StageReader(stage, graph, { given, globals, inherited });
@@ -111,8 +111,16 @@ function globalArguments(document: Document, given: BuildArguments): Variables {
   return globals;
 }
 
-/** The last stage and what it needs: stages it starts from, copies from and mounts. */
-function neededStages(document: Document, graph: StageGraph): readonly Stage[] {
+/** The stage that `--target` names: by name without case, else by number. */
+export function targetStage({ stages }: Document, target: string): Stage | undefined {
+  return (
+    stages.findLast(({ name }) => name?.toLowerCase() === target.toLowerCase()) ??
+    stages.find(({ index }) => String(index) === target)
+  );
+}
+
+/** The stage that is built and what it needs: stages it starts from, copies from and mounts. */
+function neededStages(document: Document, graph: StageGraph, target: string | undefined): readonly Stage[] {
   const needed = new Set<Stage>();
   const visit = (stage: Stage | undefined): void => {
     if (stage === undefined || needed.has(stage)) return;
@@ -121,7 +129,7 @@ function neededStages(document: Document, graph: StageGraph): readonly Stage[] {
     for (const instruction of stage.instructions)
       for (const name of namedSources(instruction)) visit(graph.named(name, stage));
   };
-  visit(graph.final);
+  visit((target === undefined ? undefined : targetStage(document, target)) ?? graph.final);
   return document.stages.filter((stage) => needed.has(stage));
 }
 

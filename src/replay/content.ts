@@ -1,6 +1,7 @@
 /** What a step takes from the build context, and a digest of it that is kept up to date file by file. */
 import { createHash } from 'node:crypto';
 import { parseIgnoreFile } from '../context/ignore-file.js';
+import { compileIgnorePattern } from '../context/ignore-pattern.js';
 import { pathPattern } from '../analysis/path-pattern.js';
 
 /** One source of a COPY, ADD or bind mount: a path of the context with the flags that choose among what is there. */
@@ -27,15 +28,29 @@ export type Taking = (path: string) => string | undefined;
 export function takingOf({ path, parents, exclude }: ContextSource, root: string): Taking {
   const kept = exclusion(exclude);
   if (parents) return takingParents(path, kept);
-  const pattern = hasWildcard(root) ? pathPattern(root) : undefined;
-  if (pattern === undefined) return (entry) => kept(below(root, entry));
+  const matches = hasWildcard(root) ? patternTest(root) : undefined;
+  if (matches === undefined) return (entry) => kept(below(root, entry));
   const depth = root.split('/').length;
   const fixed = fixedFolder(root);
   return (entry) => {
     const parts = entry.split('/');
-    if (!pattern.test(parts.slice(0, depth).join('/'))) return undefined;
+    if (!matches(parts.slice(0, depth).join('/'))) return undefined;
     return kept(parts.slice(depth).join('/')) === undefined ? undefined : below(fixed, entry);
   };
+}
+
+/** What ignore files know besides stars, and what they do not take literally; `path.Match` takes it so. */
+const OTHER_IN_IGNORE_FILES = /[\^|{}]/;
+
+/** Whether a path matches a pattern; undefined for one that is malformed. `**` is what `*` is. */
+function patternTest(pattern: string): ((path: string) => boolean) | undefined {
+  try {
+    if (!OTHER_IN_IGNORE_FILES.test(pattern)) return compileIgnorePattern(pattern.replaceAll(/\*+/g, '*'));
+  } catch {
+    return undefined;
+  }
+  const expression = pathPattern(pattern);
+  return expression && ((path) => expression.test(path));
 }
 
 /** The folders of a pattern before its first wildcard, `''` when there are none. */

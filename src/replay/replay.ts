@@ -29,6 +29,8 @@ export interface ReplayInput {
   readonly after: Recipe;
   /** `--build-arg` by name; undefined: it has another value in every build. */
   readonly buildArguments: ReadonlyMap<string, string | undefined>;
+  /** `--target`: the stage that is built; undefined: the last. */
+  readonly target?: string | undefined;
   /** True for a path that is in the context and not in git: it is there at every commit, and the same. */
   readonly isUntracked: (path: string) => boolean;
   /** True when `.git` lies in the context: something in it is new at every commit. */
@@ -178,7 +180,7 @@ class Side {
 
   #planFor(commit: string): BuildPlan {
     const given = [...this.#input.buildArguments].map(([name, value]) => [name, value ?? `at ${commit}`] as const);
-    return buildPlan(this.#recipe.document, new Map(given));
+    return buildPlan(this.#recipe.document, new Map(given), this.#input.target);
   }
 
   #digest(source: ContextSource): string | undefined {

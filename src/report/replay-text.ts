@@ -38,7 +38,7 @@ function headline({ dockerfile, builds, failed }: ReplayReport, paint: Colours):
 
 function totals({ before, after, builds }: ReplayReport, paint: Colours): readonly string[] {
   const rows = [
-    ['dependency installs re-run', before.installs, after.installs, `in ${counted(builds.length, 'commit')}`],
+    ['dependency installs re-run', before.installs, after.installs, `of ${counted(builds.length, 'commit')}`],
     ['commands re-run', before.commands, after.commands, ''],
     ['steps rebuilt', before.rebuilt, after.rebuilt, `of ${grouped(before.steps)} and ${grouped(after.steps)}`],
   ] as const;

@@ -8,13 +8,15 @@ import { withIgnoreFile } from '../../context/overlay-context.js';
 import { parseDocument } from '../../document/parse.js';
 import { rewrite } from '../../engine/rewrite.js';
 import type { RewriteResult } from '../../engine/result.js';
+import { targetStage } from '../../replay/build-plan.js';
 import { countSide } from '../../replay/counts.js';
 import { installingSteps } from '../../replay/installing-steps.js';
 import { replayNotes } from '../../replay/notes.js';
 import { replay, type Recipe, type ReplayInput } from '../../replay/replay.js';
 import { replayReport, type ReplayReport } from '../../report/replay-report.js';
 import { replayLines } from '../../report/replay-text.js';
-import type { ReplayOptions } from '../args.js';
+import type { RewriteOptions } from '../args.js';
+import type { ReplayOptions } from '../replay-options.js';
 import { checkContext } from '../check-context.js';
 import { exitStatus, UsageError } from '../exit-status.js';
 import { ContextFinder } from '../find-context.js';
@@ -24,8 +26,12 @@ import { readSource } from '../read-source.js';
 import { choicesFor } from '../configure.js';
 import type { Chosen } from '../select-transforms.js';
 
+/** What was asked for, with the part of a rewrite's options that counts here. */
+export type ReplayCall = ReplayOptions & Pick<RewriteOptions, 'asked' | 'config' | 'context' | 'patches'>;
+
 /** Runs the command; the result is the exit status. Throws UsageError for input that cannot be used. */
-export async function runReplay(options: ReplayOptions, cwd: string, terminal: Terminal): Promise<number> {
+export async function runReplay(options: ReplayCall, cwd: string, terminal: Terminal): Promise<number> {
+  if (options.patches !== undefined) throw new UsageError('replay takes no --patches');
   const report = reportOf(options, await choicesFor(options, options.dockerfile, cwd), cwd);
   const color = terminal.outColor;
   const text = options.format === 'json' ? JSON.stringify(report, null, 2) : replayLines(report, { color }).join('\n');
@@ -41,11 +47,12 @@ interface Project {
   readonly result: RewriteResult;
 }
 
-function reportOf(options: ReplayOptions, chosen: Chosen, cwd: string): ReplayReport {
+function reportOf(options: ReplayCall, chosen: Chosen, cwd: string): ReplayReport {
   const project = readProject(options, chosen, cwd);
   const { context, root } = project;
   const history = historyOf(root, context.label, options);
   const input = replayInput(project, history, options);
+  checkTarget(input, options.dockerfile);
   const result = replay(input);
   const counted = (side: 'before' | 'after') => {
     const { document, ignoreFile } = input[side];
@@ -65,7 +72,7 @@ function reportOf(options: ReplayOptions, chosen: Chosen, cwd: string): ReplayRe
   });
 }
 
-function readProject(options: ReplayOptions, chosen: Chosen, cwd: string): Project {
+function readProject(options: ReplayCall, chosen: Chosen, cwd: string): Project {
   const absolute = resolve(cwd, options.dockerfile);
   const source = readSource(absolute);
   if (!source.ok) throw new UsageError(`${options.dockerfile} ${source.message}`);
@@ -78,8 +85,9 @@ function readProject(options: ReplayOptions, chosen: Chosen, cwd: string): Proje
   return { root, path, context, result };
 }
 
-function contextRoot({ context, dockerfile }: ReplayOptions, absolute: string, cwd: string): string {
+function contextRoot({ context, dockerfile }: ReplayCall, absolute: string, cwd: string): string {
   checkContext(context, cwd);
+  if (context === 'none') throw new UsageError('replay takes no --no-context: it needs the history of the context');
   if (context !== undefined) return resolve(cwd, context);
   const roots = new ContextFinder(cwd).contextsOf(absolute);
   if (roots.length === 1) return roots[0]!;
@@ -92,13 +100,13 @@ function pathBelow(root: string, absolute: string): string | undefined {
   return path === '..' || path.startsWith('../') || resolve(root, path) !== absolute ? undefined : path;
 }
 
-function historyOf(root: string, label: string, { commits, from }: ReplayOptions): CommitLog {
+function historyOf(root: string, label: string, { commits, from }: ReplayCall): CommitLog {
   const history = gitCommits(root, { most: commits, from });
   if ('why' in history) throw new UsageError(`replay needs the git history of ${label}: ${history.why}`);
   return history;
 }
 
-function replayInput(project: Project, history: CommitLog, { buildArguments }: ReplayOptions): ReplayInput {
+function replayInput(project: Project, history: CommitLog, { buildArguments, target }: ReplayCall): ReplayInput {
   const { context, path, result } = project;
   const before = context.ignoreFile();
   const changed = result.ignoreFile;
@@ -113,9 +121,17 @@ function replayInput(project: Project, history: CommitLog, { buildArguments }: R
     before: recipe(result.before, before),
     after: recipe(result.after, changed === undefined ? before : { path: changed.path, text: changed.after }),
     buildArguments,
+    target,
     isUntracked: (one) => context.exists(one) && !context.isIgnored(one) && !tracked.has(one),
     hasGitFolder: context.isDirectory('.git'),
   };
+}
+
+function checkTarget({ target, before, after }: ReplayInput, dockerfile: string): void {
+  if (target === undefined) return;
+  const has = ({ document }: Recipe): boolean => targetStage(document, target) !== undefined;
+  if (!has(before)) throw new UsageError(`${dockerfile} has no stage ${target}`);
+  if (!has(after)) throw new UsageError(`${dockerfile} has no stage ${target} after the rewrite`);
 }
 
 /** Files of the newest commit, and their folders. */

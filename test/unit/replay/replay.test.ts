@@ -61,6 +61,14 @@ describe('what a copy takes', () => {
     expect(letters(replayed('FROM a\nCOPY folder/in /x\n', files, edits.slice(0, 1)))).toEqual(['r']);
   });
 
+  test('a pattern that would take for ever takes no longer than any other', () => {
+    const name = 'a'.repeat(200);
+    const pattern = `${'*a'.repeat(40)}b`;
+    expect(letters(replayed(`FROM a\nCOPY ${pattern} x{1}* [^a]* /x/\n`, { [name]: '1' }, [{ [name]: '2' }]))).toEqual([
+      'c',
+    ]);
+  });
+
   test('links in a circle end', () => {
     const { failed } = replayed('FROM a\nCOPY x /x\n', { x: '->y', y: '->x' }, [{ z: '1' }]);
     expect(failed).toEqual([]);
@@ -156,6 +164,13 @@ describe('stages', () => {
   test('those that the last one does not need are not built, and need nothing', () => {
     const result = replayed('FROM a AS other\nCOPY missing /\nFROM b\nRUN a\n', PROJECT, [{ 'src/a.js': '2' }]);
     expect(letters(result)).toEqual(['c']);
+  });
+
+  test('another one than the last can be built, by name or number', () => {
+    const text = 'FROM a AS Build\nCOPY src /src\nFROM a\nCOPY docs /docs\n';
+    for (const target of ['build', '0'])
+      expect(letters(replayed(text, PROJECT, [{ 'src/a.js': '2' }], { target }))).toEqual(['r']);
+    expect(letters(replayed(text, PROJECT, [{ 'src/a.js': '2' }], { target: '1' }))).toEqual(['c']);
   });
 
   test('a name may hold a variable', () => {
