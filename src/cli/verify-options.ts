@@ -42,7 +42,7 @@ export const VERIFY_OPTIONS = {
   'build-arg': { ...texts, describe: 'for both builds: NAME=value' },
   secret: { ...texts, describe: 'for both builds: id=…,src=…' },
   target: { ...text, describe: 'the stage to build' },
-  network: { ...text, describe: 'network of builds and containers' },
+  network: { ...text, describe: 'network of the containers; host and none: of both builds, too' },
   'builtin-frontend': { ...flag, describe: 'leave # syntax= out of both builds' },
   source: { ...text, describe: 'the source file to touch; default: chosen' },
   manifest: { ...text, describe: 'the manifest to touch; default: chosen' },
@@ -103,8 +103,9 @@ function buildArguments(parsed: ParsedOptions): readonly string[] {
     const values = (parsed[name] ?? []) as readonly string[];
     return values.map((value) => `--${name}=${value}`);
   });
-  const single = ['target', 'network'].flatMap((name) =>
-    parsed[name] === undefined ? [] : [`--${name}=${String(parsed[name])}`],
-  );
-  return [...many, ...single];
+  const target = parsed['target'] === undefined ? [] : [`--target=${String(parsed['target'])}`];
+  const network = parsed['network'];
+  // A builder is in no network that has a name of its own.
+  const isForBuilds = network === 'host' || network === 'none';
+  return [...many, ...target, ...(isForBuilds ? [`--network=${network}`] : [])];
 }

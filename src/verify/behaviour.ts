@@ -25,7 +25,8 @@ export interface Subject {
 
 const PAUSE = 250;
 const PORT_WAIT = 120_000;
-const STOP_SECONDS = 5;
+/** As Docker waits. */
+const STOP_SECONDS = 10;
 const MOST_OUTPUT = 20_000;
 
 /** Starts a container, tries it, stops it and removes it. */

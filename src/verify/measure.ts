@@ -2,18 +2,18 @@
 import type { Look } from './checks.js';
 import { blankLines, type Edits } from './choose-edits.js';
 import type { Both } from './image.js';
-import type { SentFile } from './machine/machine.js';
+import type { Scratch } from './machine/machine.js';
 import type { Failure, Measures, Rebuild } from './report.js';
 import type { Built, Workbench } from './workbench.js';
 
 /** Sizes, layers, the context and the time of a build without a cache. */
-export function measuresOf({ build }: Built, { image }: Look, sent: readonly SentFile[]): Measures {
+export function measuresOf({ build }: Built, { image }: Look, sent: ReturnType<Scratch['size']>): Measures {
   return {
     bytes: image.bytes,
     layers: image.layers,
     history: image.history,
-    contextBytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
-    contextFiles: sent.length,
+    contextBytes: sent.bytes,
+    contextFiles: sent.files,
     coldSeconds: build.seconds,
     steps: build.steps.length,
   };

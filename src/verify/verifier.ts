@@ -215,6 +215,10 @@ export class Verifier {
     const { scratch, engine } = this.#bench.ports;
     const images = { original: original.built.image, rewrite: built.image };
     const both = original.seen && seen && { original: original.seen, rewrite: seen };
+    const measures = {
+      original: measuresOf(original.built, original.look, scratch.size(original.built.copy)),
+      rewrite: measuresOf(built, look, scratch.size(built.copy)),
+    };
     const isFine = failures.length === 0;
     const confined = both !== undefined && isFine ? await original.trial.confined(images) : undefined;
     const behaviour = both && behaviourReport(original.trial.smoke, both, confined);
@@ -222,10 +226,7 @@ export class Verifier {
     const unseen = behaviour === undefined ? [`${engine.name} runs no containers: what they do was not compared`] : [];
     return {
       ...empty,
-      measures: {
-        original: measuresOf(original.built, original.look, scratch.sentFiles(stateAfter(result, 0))),
-        rewrite: measuresOf(built, look, scratch.sentFiles(state)),
-      },
+      measures,
       files: compareFiles({ original: original.look.files, rewrite: look.files }),
       ...(behaviour === undefined ? {} : { behaviour }),
       rebuilds: touched?.rebuilds ?? empty.rebuilds,

@@ -50,7 +50,7 @@ function inputOf(fault, root) {
     allow: 'behavioural',
     builtinFrontend: true,
     smoke,
-    wait: smoke && 10,
+    wait: smoke && 60,
     rebuilds: false,
   };
 }

@@ -77,6 +77,7 @@ CMD ["sh", "-c", "date > /data/started && exec python server.py"]
 `,
     files: FILES,
     changes: { user: 'changed' },
+    smoke: 'GET :18431/ 200 page',
     apply: insertAboveStart('USER nobody'),
     done: 'USER nobody',
     check: 'behaviour',

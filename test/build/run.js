@@ -30,7 +30,7 @@ function argumentsOf(argv) {
   const known = [...EXAMPLES, ...FAULTS].map(({ name }) => name);
   const unknown = asked.names.find((name) => !known.includes(name));
   if (unknown !== undefined || Number.isNaN(asked.minutes))
-    throw new Error(`not understood: ${argv.join(' ')}; names are ${known.join(', ')}`);
+    return `not understood: ${argv.join(' ')}; names are ${known.join(', ')}`;
   return asked;
 }
 
@@ -66,6 +66,11 @@ async function judgeAll({ minutes, table, names }) {
 
 async function main() {
   const asked = argumentsOf(process.argv.slice(2));
+  if (typeof asked === 'string') {
+    console.error(asked);
+    process.exitCode = 2;
+    return;
+  }
   if (!engineAnswers())
     return console.log('skipped: `docker info` fails, so no Docker engine answers here and nothing was built');
   await judgeAll(asked).catch((error) => check(interruption.signal.aborted ? 'interrupted' : error.message, false));

@@ -50,6 +50,8 @@ export interface Scratch {
   append(copy: Copy, path: string, text: string): boolean;
   /** The regular files that a state sends to the build. */
   sentFiles(state: State): readonly SentFile[];
+  /** What of a copy is sent to the build at most; what lies in `.git`, too. */
+  size(copy: Copy): { readonly files: number; readonly bytes: number };
   /** Removes all copies. */
   remove(): void;
 }

@@ -88,6 +88,14 @@ export class ScratchFolder implements Scratch {
     });
   }
 
+  size({ context }: Copy): { readonly files: number; readonly bytes: number } {
+    const entries = readdirSync(context, { recursive: true, withFileTypes: true }).filter(
+      (entry) => !entry.isDirectory(),
+    );
+    const bytes = entries.reduce((sum, { parentPath, name }) => sum + lstatSync(join(parentPath, name)).size, 0);
+    return { files: entries.length, bytes };
+  }
+
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }

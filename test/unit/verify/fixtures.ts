@@ -179,6 +179,10 @@ export class FakeScratch implements Scratch {
     return files.map(({ path, size }) => ({ path, bytes: size, digest: context.read(path) ?? '' }));
   }
 
+  size() {
+    return { files: 1, bytes: 1 };
+  }
+
   remove(): void {
     this.texts.clear();
   }

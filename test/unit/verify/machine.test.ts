@@ -178,6 +178,7 @@ describe('the copies of a context', () => {
     expect(readFileSync(copy.dockerfile, 'utf8')).toBe('FROM b\n');
     expect(existsSync(join(copy.context, 'big/file'))).toBe(false);
     expect(readFileSync(join(copy.context, 'big/but'), 'utf8')).toBe('y');
+    expect(made.size(copy)).toEqual({ files: 4, bytes: 'FROM b\n'.length + 'big\n!big/but'.length + 2 });
     expect(made.append(copy, 'a', '!')).toBe(true);
     expect(readFileSync(join(root, 'a'), 'utf8')).toBe('a');
     expect(readFileSync(join(root, 'Dockerfile'), 'utf8')).toBe('FROM a\n');
