@@ -51,6 +51,7 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
   return {
     ...system,
     release: system.release ?? lastRelease(system, shape, tag),
+    moves: system.release === undefined && publishedImage(shape.names[0] ?? '')?.moves(tag.version.join('.')) === true,
     ...platformOf(system.distro),
     brings,
     users: typeof shape.users === 'function' ? shape.users(tag) : (shape.users ?? {}),

@@ -10,6 +10,8 @@ export interface PublishedImage {
   has(tag: string): boolean;
   /** Debian's release (`12`) behind a version without a suite; undefined when it is not known, or may still move. */
   release(version: string): string | undefined;
+  /** True for a version (`''`: the newest) whose image is still built anew, now on one release of Debian and now on the next. */
+  moves(version: string): boolean;
   /** The versions of at most two numbers that were published without variant, the newest first. */
   lines(): readonly string[];
 }
@@ -39,6 +41,7 @@ function imageOf(line: string): PublishedImage {
     latest: (sections.get('latest') ?? []).filter((tag) => tag !== ''),
     has: rememberedBy((tag) => bare.has(tag) || hasVersion(tag, holds)),
     release: rememberedBy((version) => (holds('+', version) ? undefined : suiteRelease(version, sections, holds))),
+    moves: (version) => version === '' || holds('+', version),
     lines: () => [...linesOf(sections.get('-') ?? [])].sort(newestFirst),
   };
 }

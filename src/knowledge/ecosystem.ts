@@ -1,4 +1,5 @@
 import type { BuildRecipe } from './build-recipe.js';
+import type { EnvironmentRecipe } from './environment-recipe.js';
 import type { KnownCommand } from './known-command.js';
 import type { LanguageRuntime } from './language-runtime.js';
 import type { PackageManager } from './package-manager.js';
@@ -25,6 +26,8 @@ export interface Ecosystem {
   readonly runtime?: LanguageRuntime;
   /** What its builds make, where that runs without the tools that made it. */
   readonly recipe?: BuildRecipe;
+  /** How its programs run from their sources, without what compiled their packages. */
+  readonly environment?: EnvironmentRecipe;
   /** Its programs as containers run them. */
   readonly running?: RunningPrograms;
   /** The manifest that describes a project. */

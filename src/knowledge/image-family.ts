@@ -24,6 +24,8 @@ export interface ImageVariant {
   readonly distro: string;
   /** The distribution's release as its maintainers number it: `12`, `22.04`, `3.19`, as exactly as the tag tells (`3` is some 3.x); undefined when it does not. */
   readonly release: string | undefined;
+  /** True when the tag names no release because it goes along from one to the next as images are built anew. */
+  readonly moves?: boolean;
   /** Ids of package managers that the image comes with, in a version or set up in a way of its own and not the distribution's. */
   readonly brings: readonly string[];
   /** Numbers of the version that the tag begins with, which is that of what it brings; empty when the tag tells none. */

@@ -28,8 +28,12 @@ export interface FullImagePrograms {
   readonly certificates: string;
   /** Packages of data, with texts of a Dockerfile or of sources that show a use of it. */
   readonly data: Readonly<Record<string, readonly string[]>>;
-  /** The commands that install packages and leave nothing else. */
-  installation(names: readonly string[]): readonly string[];
+  /** Development packages that full images have, so that what is compiled there may be linked with them. */
+  readonly headers: readonly string[];
+  /** Packages of libraries that full images have besides, by names that all releases understand. */
+  readonly libraries: readonly string[];
+  /** The commands that install packages and leave nothing else; `recommended`: with the packages that those recommend. */
+  installation(names: readonly string[], recommended?: boolean): readonly string[];
 }
 
 /** Whether the packages of a language that a call installs need a compiler, or libraries of the system. */

@@ -23,7 +23,19 @@ export function newRun({ style }: Document, keyword: string, commands: readonly 
   if (inline.length <= WIDTH) return inline;
   const { lineEnd, escape, operatorAt, indent } = style;
   const between = operatorAt === 'end' ? ` && ${escape}${lineEnd}${indent}` : ` ${escape}${lineEnd}${indent}&& `;
-  return `${keyword} ${commands.join(between)}`;
+  return `${keyword} ${commands.map((one) => folded(one, `${escape}${lineEnd}${indent}${indent}`)).join(between)}`;
+}
+
+/** A command of more than two lines' length, broken between words; words in quotes are left whole. */
+function folded(command: string, lineBreak: string): string {
+  if (command.length <= 2 * WIDTH || /["'`]/.test(command)) return command;
+  const lines: string[] = [];
+  for (const word of command.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length >= WIDTH) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join(` ${lineBreak}`);
 }
 
 /** The text that adds `&& command` after the last command of a RUN. */

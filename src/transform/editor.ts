@@ -19,6 +19,8 @@ export interface Editor {
    * With a cut, only the first part of that RUN goes; the rest stays as a RUN of its own with the same flags.
    */
   moveBefore(moved: readonly Instruction[], anchor: Instruction, cut?: RunCut): void;
+  /** Moves an instruction, with its leading comments, to where the texts stand that were inserted above `anchor` last, as the next one of them. */
+  moveBehindInserted(moved: Instruction, anchor: Instruction): void;
   /** Moves an instruction, with its leading comments, to just below `anchor`. */
   moveAfter(moved: Instruction, anchor: Instruction): void;
   /** Takes an instruction out; its leading and inner comments stay. */

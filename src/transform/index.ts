@@ -14,11 +14,13 @@ export { brokenDownloads, type BrokenDownload } from '../analysis/downloading/br
 export { largeBases, type LargeBase } from '../analysis/shrinking/small-bases.js';
 export { runtimeVariables, type RuntimeVariables } from '../analysis/setting/runtime-variables.js';
 export { rootStages, type RootStage, type StepDown } from '../analysis/stepping-down/step-down.js';
+export type { StageItem } from '../analysis/splitting/environment-steps.js';
 export { fatStage, type FatStage } from '../analysis/splitting/split-plan.js';
 export { healthChecks, type HealthCheck } from '../analysis/probing/health-checks.js';
 export { imageLabels, type ImageLabels } from '../analysis/labelling/image-labels.js';
 export { idleStages, type IdleStage } from '../analysis/pruning/idle-stages.js';
 export { repairs, type Repair } from '../analysis/repairing/repairs.js';
+export type { Split } from '../analysis/splitting/split-shape.js';
 export { oldSyntax, type OldSyntax } from '../analysis/tidying/old-syntax.js';
 export { unpackedArchives, type UnpackedArchive } from '../analysis/leftovers/unpacked-archives.js';
 export { laterUses, usesWithin, type LaterUse } from '../analysis/leftovers/later-uses.js';

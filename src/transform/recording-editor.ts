@@ -76,6 +76,10 @@ export class RecordingEditor implements Editor {
     this.#move(moved, { to, gap: above === undefined ? this.#gapAt(to, anchor) : '' }, cut);
   }
 
+  moveBehindInserted(moved: Instruction, anchor: Instruction): void {
+    this.#move([moved], { to: block(this.#document, anchor).start, gap: '' });
+  }
+
   moveAfter(moved: Instruction, anchor: Instruction): void {
     const at = anchor.lines.end;
     const missing = missingLineEnd(this.#document.text.slice(0, at), this.#document);

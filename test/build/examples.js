@@ -28,6 +28,13 @@ export const EXAMPLES = [
     atMost: 0.6,
   },
   {
+    name: 'legacy-django',
+    smoke: ['GET :8080/health 200', 'GET :8080/ 200', 'GET :8080/driver 200', 'GET :8080/static/style.css 200'],
+    installs: ['pip install'],
+    stays: ['collectstatic'],
+    atMost: 0.4,
+  },
+  {
     name: 'legacy-flask',
     smoke: [
       'GET :8000/health 200',

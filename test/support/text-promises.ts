@@ -29,7 +29,10 @@ function commentsOf(text: string): readonly string[] {
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 }
 
 function plain(line: string): string {

@@ -12,6 +12,8 @@ import {
   type Editor,
   type FatStage,
   type Instruction,
+  type Split,
+  type StageItem,
 } from '../../src/transform/index.js';
 
 interface Found extends Candidate {
@@ -23,7 +25,13 @@ export const splitBuildStage = defineTransform({
   title: 'What builds the program does not run with it',
   why: 'Compilers, sources and what was fetched for the build are most of the image, and none of it is needed to run the program.',
   applicability: 'behavioural',
-  changes: { 'base image': 'changed', 'entry point': 'changed', command: 'changed', files: 'changed' },
+  changes: {
+    'base image': 'changed',
+    'entry point': 'changed',
+    command: 'changed',
+    environment: 'changed',
+    files: 'changed',
+  },
   oneAtATime: true,
   skips: {
     'start-not-seen': {
@@ -58,6 +66,18 @@ export const splitBuildStage = defineTransform({
       text: 'one stage stays: its health check needs programs that the stage which runs would not have',
       remedy: 'let whoever runs the container check it, or write the second stage by hand',
     },
+    'environment-not-known': {
+      text: 'one stage stays: {why}',
+      remedy: 'install the packages into one folder of their own, such as a virtual environment',
+    },
+    'fixed-place': {
+      text: 'one stage stays: it is said where programs of packages lie, which would lie elsewhere',
+      remedy: 'call them by their names, which PATH leads to',
+    },
+    'compiles-when-run': {
+      text: 'one stage stays, as the program may compile when it runs: {what}',
+      remedy: 'nothing need be done, or take out what compiles',
+    },
     'another-user': {
       text: 'one stage stays: its user would have to be made in the stage which runs',
       remedy: 'take USER out, and add it again when the stages are apart',
@@ -76,33 +96,65 @@ export const splitBuildStage = defineTransform({
   ],
   rewrite({ fat: { plan } }, editor: Editor, { document }): Change {
     if (plan.kind !== 'split') throw new Error('a guard lets nothing pass that stays');
-    const { from, at, moved } = plan;
+    const { from, at, items } = plan;
     const as = document.style.keywordCase === 'lower' ? 'as' : 'AS';
-    if (!plan.isNamed) editor.replaceArgument(from.image, `${from.image.value} ${as} ${plan.name}`);
+    if (plan.as === undefined) editor.replaceArgument(from.image, `${from.image.value} ${as} ${plan.name}`);
+    else editor.replaceArgument(plan.as, plan.name);
     if (plan.variables.length > 0) editor.insertAfter(from, plan.variables);
+    for (const { above, text } of plan.copies) editor.insertBefore(above, [text]);
     if (plan.start !== undefined)
       editor.replaceBody(plan.start.instruction, JSON.stringify(plan.start.words).replaceAll('","', '", "'));
-    const [first = '', ...rest] = plan.texts;
+    const head = document.text.slice(from.span.start, from.image.span.start);
+    const name = plan.as === undefined ? '' : ` ${as} ${plan.as.value}`;
+    const first = `${head}${plan.base}${name}`;
     if (at.place === 'above') {
       editor.insertBefore(at.anchor, [`${gapAbove(at.anchor, document)}${first}`]);
-      if (plan.install.length > 0) editor.insertRunBefore(at.anchor, plan.install);
-      editor.insertBefore(at.anchor, rest);
-      if (moved.length > 0) editor.moveBefore(moved, at.anchor);
+      for (const item of items) place(item, at.anchor, editor);
     } else {
-      const install = plan.install.length === 0 ? [] : [`RUN ${plan.install.join(' && ')}`];
-      editor.insertAfter(at.anchor, [`${document.style.lineEnd}${first}`, ...install, ...rest]);
-      for (const one of moved) editor.moveAfter(one, at.anchor);
+      editor.insertAfter(at.anchor, [`${document.style.lineEnd}${first}`]);
+      for (const item of items) placeBelow(item, at.anchor, editor);
     }
-    const files =
-      plan.copied.length === 0
-        ? ''
-        : `, with ${plan.copied.map((path) => `\`${path}\``).join(', ')}, as it opens files`;
-    return {
-      did: `the program runs on \`${plan.image}\`${files}; what builds it stays behind`,
-      saves: 'the tools of the build',
-    };
+    return didOf(plan);
   },
 });
+
+/** Puts a part of the new stage behind those that are above `anchor` already. */
+function place(item: StageItem, anchor: Instruction, editor: Editor): void {
+  if (item.kind === 'text') editor.insertBefore(anchor, [item.text]);
+  else if (item.kind === 'run') editor.insertRunBefore(anchor, item.commands);
+  else editor.moveBehindInserted(item.instruction, anchor);
+}
+
+function placeBelow(item: StageItem, anchor: Instruction, editor: Editor): void {
+  if (item.kind === 'text') editor.insertAfter(anchor, [item.text]);
+  else if (item.kind === 'run') editor.insertAfter(anchor, [`RUN ${item.commands.join(' && ')}`]);
+  else editor.moveAfter(item.instruction, anchor);
+}
+
+/** More names than this are counted. */
+const MOST_NAMED = 8;
+
+/** What was done, for the report. */
+function didOf({ base, copied, carried, installed = [] }: Split): Change {
+  const named = (names: readonly string[]): string => names.map((one) => `\`${one}\``).join(', ');
+  const files = copied.length === 0 ? '' : `, with ${named(copied)}, as it opens files`;
+  if (carried === undefined)
+    return {
+      did: `the program runs on \`${base}\`${files}; what builds it stays behind`,
+      saves: 'the tools of the build',
+    };
+  const [one] = installed;
+  const packages =
+    one === undefined
+      ? ''
+      : installed.length > MOST_NAMED
+        ? `; ${installed.length} packages of libraries and programs are installed there`
+        : `; ${named(installed)} ${installed.length === 1 ? 'is' : 'are'} installed there`;
+  return {
+    did: `the program runs on \`${base}\` with \`${carried}\`, where its packages are; what compiles them stays behind${packages}`,
+    saves: 'the tools of the build',
+  };
+}
 
 /** A blank line, where there is none yet. */
 function gapAbove(anchor: Instruction, { text, instructions, style }: Document): string {

@@ -1,9 +1,9 @@
 /** Whether what runs in the container may compile. */
-import type { Instruction, RunInstruction } from '../../document/document.js';
+import type { Instruction, RunInstruction, Stage } from '../../document/document.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import type { Analysis } from '../analysis.js';
 import type { Evidence } from '../fact.js';
-import type { BuildInstall } from './build-installs.js';
+import type { BuildPackages } from '../../knowledge/build-packages.js';
 import { heirsOf, languageInstalls, startWords } from './compiling-steps.js';
 import { firstMention } from './mentions.js';
 import { baseName } from '../image-paths.js';
@@ -15,9 +15,15 @@ export interface ProgramNeed {
   readonly because: readonly Evidence[];
 }
 
+/** Where build packages are, and which. */
+export interface BuildTools {
+  readonly stage: Stage;
+  readonly packages: BuildPackages;
+}
+
 /** The first of what speaks against removing; undefined when nothing does. */
 export function programNeed(
-  install: BuildInstall,
+  install: BuildTools,
   row: readonly RunInstruction[],
   analysis: Analysis,
 ): ProgramNeed | undefined {
@@ -57,7 +63,7 @@ const INTERACTIVE = new Set([
 ]);
 
 /** What the stage and those that start from it start. */
-function startsOf({ stage }: BuildInstall, analysis: Analysis): readonly Instruction[] {
+function startsOf({ stage }: BuildTools, analysis: Analysis): readonly Instruction[] {
   const all = [stage, ...heirsOf(stage, analysis)].flatMap(({ instructions }) => instructions);
   return all.filter(({ kind }) => kind === 'cmd' || kind === 'entrypoint');
 }
@@ -135,7 +141,7 @@ function packageName(text: string): string {
 }
 
 function mentioned(
-  { packages }: BuildInstall,
+  { packages }: BuildTools,
   started: readonly Instruction[],
   analysis: Analysis,
 ): ProgramNeed | undefined {

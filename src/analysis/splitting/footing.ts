@@ -16,6 +16,9 @@ export type SplitReason =
   | 'setting-with-variable'
   | 'health-check'
   | 'another-user'
+  | 'environment-not-known'
+  | 'fixed-place'
+  | 'compiles-when-run'
   | 'context-missing'
   | 'context-incomplete';
 

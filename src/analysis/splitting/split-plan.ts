@@ -1,44 +1,22 @@
 /** Single-stage files that carry the tools of their build, and how they become a stage that builds and one that runs. */
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
-import type { FromInstruction, Instruction, Stage } from '../../document/document.js';
+import type { Stage } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
 import { lineOf } from '../purging/program-needs.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy, startInstructions } from '../stepping-down/started.js';
 import { whole, type Footing, type Ground, type Whole } from './footing.js';
-import { buildsOf, lastStep, startedBuild, type Build } from './built-programs.js';
+import { buildsOf, lastStep, startedBuild } from './built-programs.js';
 import { plainStart, runtimeBase, type RuntimeBase } from './runtime-base.js';
 import { runtimeFiles } from './runtime-files.js';
 import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
+import { stageNames, type Split } from './split-shape.js';
+import { environmentPlan, fatEnvironment } from './environment-plan.js';
 import { packagesOfSteps } from './step-packages.js';
-
-/** The two stages. */
-export interface Split {
-  readonly kind: 'split';
-  readonly from: FromInstruction;
-  /** The name of the stage that builds; already there when `isNamed`. */
-  readonly name: string;
-  readonly isNamed: boolean;
-  /** Variables for the build, as instructions below its FROM. */
-  readonly variables: readonly string[];
-  /** Instructions of the new stage, FROM first. */
-  readonly texts: readonly string[];
-  readonly install: readonly string[];
-  /** Where it begins: above what tells how to run, or below the last step. */
-  readonly at: { readonly place: 'above' | 'below'; readonly anchor: Instruction };
-  /** Settings that stand between the steps of the build and belong below. */
-  readonly moved: readonly Instruction[];
-  /** A start in shell form that has to be written as JSON, as there is no shell. */
-  readonly start: ReturnType<typeof plainStart>;
-  /** In words, for the report. */
-  readonly image: string;
-  readonly copied: readonly string[];
-}
 
 /** A stage that builds a program and is run as it is. */
 export interface FatStage {
   readonly stage: Stage;
-  readonly builds: readonly Build[];
   readonly plan: Whole | Split;
 }
 
@@ -49,14 +27,12 @@ export function fatStage(analysis: Analysis): FatStage | undefined {
   const image = analysis.image(stage);
   if (!image.known || startInstructions(stage, analysis).length === 0) return undefined;
   const builds = buildsOf(stage, image.value, analysis);
-  if (
-    builds.length === 0 ||
-    !builds.some(
-      ({ operation }) => image.value.brings.includes(operation.manager.id) || image.value.compilers !== false,
-    )
-  )
-    return undefined;
-  return { stage, builds, plan: planFor({ stage, image: image.value, builds, analysis }) };
+  const brings = builds.some(
+    ({ operation }) => image.value.brings.includes(operation.manager.id) || image.value.compilers !== false,
+  );
+  if (brings) return { stage, plan: planFor({ stage, image: image.value, builds, analysis }) };
+  const environment = fatEnvironment(stage, image.value, analysis);
+  return environment && { stage, plan: environmentPlan(stage, environment, analysis) };
 }
 
 function planFor(ground: Ground): Whole | Split {
@@ -100,26 +76,26 @@ function withNeeds(footing: Footing): Whole | Split {
 function written(footing: Footing, settings: RuntimeSettings, base: RuntimeBase): Split {
   const { stage, analysis, folder } = footing;
   const files = runtimeFiles(footing);
-  const name = stage.name ?? 'builder';
-  const keyword = (word: string): string =>
-    analysis.document.style.keywordCase === 'lower' ? word.toLowerCase() : word;
+  const { builder, keyword, split } = stageNames(stage, analysis);
+  const texts = [
+    ...settings.texts,
+    ...(folder === '/' ? [] : [`${keyword('WORKDIR')} ${folder}`]),
+    ...files.copies.map(({ from, to }) => `${keyword('COPY')} --from=${builder} ${from.join(' ')} ${to}`),
+  ];
+  const commands = fullImagePrograms.installation(base.packages);
   return {
     kind: 'split',
-    from: stage.from,
-    name,
-    isNamed: stage.name !== undefined,
+    ...split,
     variables: buildVariables(footing, keyword),
-    texts: [
-      `${keyword('FROM')} ${base.image}`,
-      ...settings.texts,
-      ...(folder === '/' ? [] : [`${keyword('WORKDIR')} ${folder}`]),
-      ...files.copies.map(({ from, to }) => `${keyword('COPY')} --from=${name} ${from.join(' ')} ${to}`),
+    copies: [],
+    base: base.image,
+    items: [
+      ...(base.packages.length === 0 ? [] : [{ kind: 'run', commands } as const]),
+      ...texts.map((text) => ({ kind: 'text', text }) as const),
+      ...settings.moved.map((instruction) => ({ kind: 'move', instruction }) as const),
     ],
-    install: base.packages.length === 0 ? [] : fullImagePrograms.installation(base.packages),
     at: placeOf(stage),
-    moved: settings.moved,
     start: base.hasShell ? undefined : plainStart(footing),
-    image: base.image,
     copied: files.shown,
   };
 }

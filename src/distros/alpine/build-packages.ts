@@ -57,12 +57,17 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+function librariesOf(name: string, system: PackageSystem): readonly string[] | undefined {
+  const rows = own(BY_RELEASE, name);
+  return rows === undefined ? own(LIBRARIES, name) : ofRelease(rows, system);
+}
+
 /** `apk del` keeps what another package needs, and says so (apk-del(8), apk-tools 2.14). */
 export const apkBuildPackages: BuildPackages = {
-  librariesOf(name, system) {
-    const rows = own(BY_RELEASE, name);
-    return rows === undefined ? own(LIBRARIES, name) : ofRelease(rows, system);
-  },
+  librariesOf,
+  runtimeLibrariesOf: librariesOf,
+  // apk-add(8), apk-tools 2.14.
+  installation: (names) => [`apk add --no-cache ${names.join(' ')}`],
   removal: (names) => [['apk', 'del', ...names]],
   compilers: ['gcc', 'g++', 'build-base'],
   otherFlags: ['-t', '--virtual', '-s', '--simulate', '-p', '--root'],

@@ -135,10 +135,34 @@ export const fullImagePrograms: FullImagePrograms = {
   secure: ['curl', 'git', 'wget', 'mercurial', 'subversion'],
   certificates: 'ca-certificates',
   data: { tzdata: ['zoneinfo', '/etc/localtime', 'TZ='], 'media-types': ['mimetypes', '/etc/mime.types'] },
+  // The packages of buildpack-deps, and what they depend on, as far as their names are the same in Debian 12 and 13.
+  headers: [
+    ...[
+      'default-libmysqlclient-dev',
+      'gcc',
+      'g++',
+      'libcurl4-openssl-dev',
+      'libdb-dev',
+      'libevent-dev',
+      'libfreetype-dev',
+    ],
+    ...[
+      'libgmp-dev',
+      'libjpeg-dev',
+      'libkrb5-dev',
+      'liblcms2-dev',
+      'liblzma-dev',
+      'libmaxminddb-dev',
+      'libncurses-dev',
+    ],
+    ...['libopenjp2-7-dev', 'libpng-dev', 'libpq-dev', 'libtiff-dev', 'libwebp-dev', 'libxml2-dev', 'libxslt1-dev'],
+    'libyaml-dev',
+  ],
+  libraries: ['libcairo2', 'libfontconfig1', 'libglib2.0-0', 'libsm6', 'libx11-6', 'libxext6', 'libxrender1'],
   // apt-get(8), 2.6, as the Dockerfiles of docker-library call it.
-  installation: (names) => [
+  installation: (names, recommended = false) => [
     'apt-get update',
-    `apt-get install -y --no-install-recommends ${names.join(' ')}`,
+    `apt-get install -y ${recommended ? '' : '--no-install-recommends '}${names.join(' ')}`,
     'rm -rf /var/lib/apt/lists/*',
   ],
 };

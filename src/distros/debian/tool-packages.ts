@@ -85,3 +85,11 @@ export const TOOL_PACKAGES: ReadonlySet<string> = new Set([
     'man-db',
   ],
 ]);
+
+/** Those of them with which sources are fetched, unpacked and compiled, and that people do not install to look after a container. */
+export const SOURCE_TOOLS: ReadonlySet<string> = new Set([
+  ...['git', 'git-core', 'mercurial', 'subversion', 'bzr', 'patch', 'build-essential', 'gcc', 'g++', 'make', 'cmake'],
+  ...['autoconf', 'automake', 'libtool', 'pkg-config', 'clang', 'llvm', 'lld', 'bison', 'flex', 'rustc', 'cargo'],
+  ...['ninja-build', 'meson', 'apt-transport-https', 'apt-utils', 'software-properties-common', 'lsb-release'],
+  ...['unzip', 'bzip2', 'xz-utils', 'gnupg', 'gnupg2', 'gnupg-agent', 'dirmngr', 'man-db'],
+]);

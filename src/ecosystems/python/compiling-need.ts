@@ -7,7 +7,7 @@ import { readJson } from '../read-json.js';
 import { readToml } from '../read-toml.js';
 import { pipArguments } from './dependencies/pip-arguments.js';
 import { requirementLines } from './dependencies/requirement-lines.js';
-import { wheelsFor, type Wish } from './wheels.js';
+import { missingWheels, wheelsFor, type Wish } from './wheels.js';
 
 type Compiling = NonNullable<PackageManager['compiling']>;
 
@@ -27,6 +27,24 @@ export const pipCompiling: Compiling = (call, project, version) => {
   if (verb !== 'install' && verb !== 'sync' && verb !== 'wheel') return undefined;
   return answer(askedByPip(call, project), version);
 };
+
+/**
+ * Names of all packages that a call of pip may have to compile, dependencies included, and packages with libraries that its wheels load; undefined
+ * when they cannot be told.
+ */
+export function compiledBy(
+  call: CallWords,
+  project: ProjectFiles,
+  version: readonly number[],
+): ReturnType<typeof missingWheels> {
+  const asked = askedByPip(call, project);
+  const minor = minorOf(version);
+  if ('kind' in asked || minor === undefined) return undefined;
+  return missingWheels(
+    asked.wishes.map(({ wish }) => wish),
+    minor,
+  );
+}
 
 /** For tools with a lock file that names everything. */
 export function lockCompiling(lock: string, read: (text: string) => readonly Wish[] | undefined): Compiling {

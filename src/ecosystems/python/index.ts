@@ -1,6 +1,7 @@
 /** Python: pip, poetry, uv, pipenv, conda. */
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { conda } from './conda.js';
+import { pythonEnvironment } from './environment.js';
 import { pythonIgnoreAdvice } from './ignore.js';
 import { pip } from './pip.js';
 import { pipenv } from './pipenv.js';
@@ -34,4 +35,5 @@ export const python: Ecosystem = {
   running: pythonRunning,
   describing: pythonDescribing,
   serving: pythonServing,
+  environment: pythonEnvironment,
 };

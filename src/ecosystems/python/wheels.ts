@@ -88,6 +88,34 @@ export function wheelsFor(wishes: readonly Wish[], minor: number, complete: bool
   return { all: true, libraries: [...libraries].sort() };
 }
 
+/**
+ * Names of the packages that have to be compiled, with those that they depend on; undefined where the dependencies of one are not known, so that
+ * more may have to. `minor`: of Python 3.
+ */
+export function missingWheels(
+  wishes: readonly Wish[],
+  minor: number,
+): { readonly names: readonly string[]; readonly libraries: readonly string[] } | undefined {
+  const named = new Set(wishes.map(({ name }) => name));
+  const waiting = [...wishes];
+  const seen = new Set<string>();
+  const missing = new Set<string>();
+  const libraries = new Set<string>();
+  for (let wish = waiting.pop(); wish !== undefined; wish = waiting.pop()) {
+    const key = `${wish.name}[${wish.extras.join()}]`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const entry = entryOf(wish.name);
+    if (entry === undefined || !hasWheel(entry, wish.versions, minor)) missing.add(wish.name);
+    for (const one of entry?.libraries ?? []) libraries.add(one);
+    const extras = wish.extras.map((extra) => entry?.extras.get(extra));
+    if (extras.includes(undefined)) return undefined;
+    const more = [...(entry?.needs ?? []), ...extras.flatMap((one) => one ?? [])];
+    waiting.push(...more.filter((name) => !named.has(name)).map(plain));
+  }
+  return { names: [...missing].sort(), libraries: [...libraries].sort() };
+}
+
 function plain(name: string): Wish {
   return { name, extras: [], versions: '' };
 }

@@ -1,0 +1,110 @@
+/** Steps that install packages for programs which run from their sources, and where those packages lie. */
+import type { RunInstruction, Stage } from '../../document/document.js';
+import { ecosystems } from '../../ecosystems/index.js';
+import type { EnvironmentRecipe, InstallCall, OwnFolder } from '../../knowledge/environment-recipe.js';
+import type { ImageVariant } from '../../knowledge/image-family.js';
+import type { Analysis } from '../analysis.js';
+import { membersOf } from '../effects/run-effects.js';
+import { callWords, installOf, projectAt, type Install } from '../installs.js';
+import type { Operation } from '../operations.js';
+import { lineOf } from '../purging/program-needs.js';
+import { whole, type Whole } from './footing.js';
+
+/** A call that installs, with what it reads. */
+export interface EnvironmentInstall {
+  readonly run: RunInstruction;
+  readonly operation: Operation;
+  readonly call: InstallCall;
+  readonly install: Install;
+}
+
+/** The installs of a stage in one language, in order; never empty. */
+export interface EnvironmentInstalls {
+  readonly recipe: EnvironmentRecipe;
+  readonly installs: readonly EnvironmentInstall[];
+  /** The last RUN among them. */
+  readonly last: RunInstruction;
+}
+
+/** The first language whose packages are installed, in an image of that language; undefined where there is none. */
+export function environmentInstalls(
+  { instructions }: Stage,
+  image: ImageVariant,
+  analysis: Analysis,
+): EnvironmentInstalls | undefined {
+  const runs = instructions.filter((one): one is RunInstruction => one.kind === 'run');
+  for (const { environment, managers } of ecosystems) {
+    if (environment === undefined || !managers.some(({ id }) => image.brings.includes(id))) continue;
+    const installs = runs.flatMap((run) =>
+      analysis
+        .operations(run)
+        .filter(({ manager, action }) => managers.includes(manager) && (action === 'install' || action === 'upgrade'))
+        .map((operation) => installAt(operation, run, image, analysis)),
+    );
+    const last = installs.at(-1)?.run;
+    if (last !== undefined) return { recipe: environment, installs, last };
+  }
+  return undefined;
+}
+
+function installAt(
+  operation: Operation,
+  run: RunInstruction,
+  image: ImageVariant,
+  analysis: Analysis,
+): EnvironmentInstall {
+  const { command, executable } = operation;
+  const script = analysis.script(run);
+  const parts = script?.known === true ? membersOf(run, script.script, analysis) : [];
+  const cwd = parts.find(
+    ({ member }) => member.span.start <= command.span.start && command.span.end <= member.span.end,
+  )?.cwd;
+  const place = { run, analysis, cwd };
+  return {
+    run,
+    operation,
+    install: installOf(operation, place),
+    call: {
+      program: executable.literal ?? executable.text,
+      call: callWords(operation, place),
+      folder: cwd ?? '/',
+      project: projectAt(cwd, run, analysis),
+      image,
+    },
+  };
+}
+
+/** The one folder that is carried over, with what makes it where it has to be made. */
+export interface CarriedFolder {
+  readonly path: string;
+  readonly own: OwnFolder | undefined;
+}
+
+/** The folder; or why there is not one. */
+export function carriedFolder(
+  { recipe, installs }: EnvironmentInstalls,
+  image: ImageVariant,
+  isMadeAt: (path: string) => boolean,
+): CarriedFolder | Whole {
+  const found = new Map<string, CarriedFolder>();
+  for (const { call, run } of installs) {
+    const place = recipe.place(call);
+    if (place.kind === 'unknown') return whole('environment-not-known', [lineOf(run)], { why: place.why });
+    if (place.kind === 'folder') {
+      const isMade = place.maker === undefined || isMadeAt(place.path);
+      if (!isMade)
+        return whole('environment-not-known', [lineOf(run)], { why: `what makes \`${place.path}\` is not seen` });
+      found.set(place.path, { path: place.path, own: undefined });
+    }
+    if (place.kind !== 'interpreter') continue;
+    const own = recipe.ownFolder?.(image) ?? { why: 'its packages cannot be put into a folder' };
+    if ('why' in own) return whole('environment-not-known', [lineOf(run)], { why: own.why });
+    found.set(own.path, { path: own.path, own });
+  }
+  const [only, ...more] = found.values();
+  if (only === undefined || more.length > 0)
+    return whole('environment-not-known', [lineOf(installs[0]!.run)], {
+      why: 'packages are installed to several places',
+    });
+  return only;
+}

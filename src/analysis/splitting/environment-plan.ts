@@ -1,0 +1,228 @@
+/** Programs that run from their sources, whose packages are compiled by the image that runs them: how compilers stay behind. */
+import type { Instruction, RunInstruction, Stage } from '../../document/document.js';
+import { smallerImage } from '../../images/resolve.js';
+import type { BuildPackages } from '../../knowledge/build-packages.js';
+import type { ImageVariant } from '../../knowledge/image-family.js';
+import type { SmallerImage } from '../../knowledge/smaller-image.js';
+import type { Analysis } from '../analysis.js';
+import { imageMentions } from '../bases/image-mentions.js';
+import { buildInstalls } from '../purging/build-installs.js';
+import { largeBases } from '../shrinking/small-bases.js';
+import { smallReference } from '../shrinking/small-reference.js';
+import { distros } from '../../distros/index.js';
+import { firstText, sourceTexts } from '../source-texts.js';
+import { finalFolder, startedBy } from '../stepping-down/started.js';
+import { isWithin, joinPath } from '../image-paths.js';
+import type { EnvironmentFooting } from './environment-footing.js';
+import {
+  carriedFolder,
+  environmentInstalls,
+  type EnvironmentInstall,
+  type EnvironmentInstalls,
+} from './environment-installs.js';
+import { environmentPackages, type EnvironmentPackages } from './environment-packages.js';
+import { environmentSteps, type EnvironmentSteps, type StageItem } from './environment-steps.js';
+import { whole, type Whole } from './footing.js';
+import { lineOf, programNeed } from '../purging/program-needs.js';
+import { shortened } from '../shortened.js';
+import { stageNames, type Split } from './split-shape.js';
+
+/** A stage that compiles packages and runs with the compiler. */
+export interface FatEnvironment {
+  readonly installs: EnvironmentInstalls;
+  readonly image: ImageVariant;
+  readonly packages: BuildPackages;
+}
+
+/** Undefined where nothing is compiled, or the image can do without compilers as it is. */
+export function fatEnvironment(stage: Stage, image: ImageVariant, analysis: Analysis): FatEnvironment | undefined {
+  const installs = environmentInstalls(stage, image, analysis);
+  const managers = distros.find(({ id }) => id === image.distro)?.managers;
+  const packages = managers?.find(({ buildPackages }) => buildPackages !== undefined)?.buildPackages;
+  if (installs === undefined || packages === undefined) return undefined;
+  const large = largeBases(analysis).find(({ mention }) => mention.stage === stage);
+  const compiles = large?.plan.kind === 'keep' && COMPILING.has(large.plan.reason);
+  const brings = image.compilers === false && buildInstalls(analysis).some((one) => one.stage === stage);
+  return compiles || brings ? { installs, image, packages } : undefined;
+}
+
+const COMPILING: ReadonlySet<string> = new Set(['compiles', 'may-compile']);
+
+/** The two stages; or why there is one. */
+export function environmentPlan(
+  stage: Stage,
+  { installs, image, packages }: FatEnvironment,
+  analysis: Analysis,
+): Split | Whole {
+  const commands = startedBy(stage, analysis);
+  if (!commands.known) return whole('start-not-seen', commands.because, { why: commands.why });
+  const folder = finalFolder(stage, analysis);
+  if (folder === undefined)
+    return whole('start-not-seen', [lineOf(stage.from)], { why: 'the folder it runs in is not known' });
+  const { context } = analysis;
+  const missing = { why: 'it cannot be seen what the program reads' };
+  if (context === undefined) return whole('context-missing', [], missing);
+  const sources = sourceTexts(context);
+  if (sources === undefined) return whole('context-incomplete', [], missing);
+  const carried = carriedFolder(installs, image, (path) =>
+    stage.instructions.some((one) => isNamedIn(one, path, installs, analysis)),
+  );
+  if ('reason' in carried) return carried;
+  const footing: EnvironmentFooting = {
+    ...{ stage, image, packages, analysis, ...installs, carried, folder, sources },
+    commands: commands.commands,
+    buildRuns: new Set([...installs.installs.map(({ run }) => run), ...makersOf(stage, installs)]),
+    again: new Set(),
+    inputs: inputsOf(installs),
+    wholeFolder: installs.installs.some(({ install }) => install.kind === 'project' && !install.inputs.separable),
+    named: (name) => firstText(sources, [name]) !== undefined,
+  };
+  return programRefusal(footing) ?? planned(footing);
+}
+
+/** True for a step that makes a folder for packages at a path. */
+function isNamedIn(one: Instruction, path: string, { recipe }: EnvironmentInstalls, analysis: Analysis): boolean {
+  const scope = analysis.scope(one);
+  const words = wordsOf(one).map((word) =>
+    word.replace(/\$(?:(\w+)|\{(\w+)\})/g, (written, plain: string | undefined, braced: string) => {
+      const value = scope.env(plain ?? braced);
+      return value?.known === true ? value.value : written;
+    }),
+  );
+  const { workdir } = scope;
+  const isIt = (word: string): boolean => word === path || (workdir.known && joinPath(workdir.value, word) === path);
+  return one.kind === 'run' && words.some(isIt) && words.some((word) => recipe.makers.includes(word));
+}
+
+function wordsOf({ body }: Instruction): readonly string[] {
+  return body.text.split(/[\s;&|"']+/);
+}
+
+/** Steps that make the folder for packages. */
+function makersOf({ instructions }: Stage, { recipe }: EnvironmentInstalls): readonly RunInstruction[] {
+  return instructions.filter(
+    (one): one is RunInstruction => one.kind === 'run' && wordsOf(one).some((word) => recipe.makers.includes(word)),
+  );
+}
+
+function inputsOf({ installs }: EnvironmentInstalls): ReadonlySet<string> {
+  return new Set(
+    installs.flatMap(({ install }) =>
+      install.kind === 'project' && install.inputs.separable
+        ? install.inputs.paths.map((path) => path.replace(/^\.\//, ''))
+        : [],
+    ),
+  );
+}
+
+/** What the program does when it runs that it could not do in the other stage. */
+function programRefusal(footing: EnvironmentFooting): Whole | undefined {
+  const { installs, stage, analysis, carried, recipe, commands, sources, last } = footing;
+  const unknown = installs.find(({ install }) => install.kind === 'unknown');
+  if (unknown?.install.kind === 'unknown')
+    return whole('environment-not-known', [lineOf(unknown.run)], { why: unknown.install.why });
+  const rows = installs.map(({ run }) => run);
+  const need = programNeed({ stage, packages: footing.packages }, rows, analysis);
+  if (need !== undefined && need.reason !== 'context-missing')
+    return whole('compiles-when-run', need.because, { what: need.why });
+  const inseparable = installs.find(({ install }) => install.kind === 'project' && !install.inputs.separable);
+  if (inseparable !== undefined && !installs.every((one) => hasOwnProject(one, footing)))
+    return whole('step-for-runtime', [lineOf(inseparable.run)], { what: shortened(inseparable.run.body.text) });
+  if (carried.own === undefined) return undefined;
+  const below = stage.instructions.filter(({ index }) => index > last.index);
+  const isFixed = (text: string): boolean => recipe.fixedPlaces.some((place) => text.includes(place));
+  const isScript = (word: string): boolean => recipe.scripts !== undefined && word.startsWith(recipe.scripts);
+  const started = commands.find(
+    ({ words, file }) => file === undefined && words.some((one) => isFixed(one) || isScript(one)),
+  );
+  const login = commands.find(({ words }) => LOGIN.test(words.join(' ')));
+  const step = below.find(({ kind, body }) => (kind === 'run' || kind === 'env') && isFixed(body.text));
+  const because =
+    started?.because ?? login?.because ?? (step && lineOf(step)) ?? firstText(sources, recipe.fixedPlaces);
+  return because && whole('fixed-place', [because]);
+}
+
+/** True for an install of no project, of one that is told apart, or of the one in the folder that the program runs in. */
+function hasOwnProject({ install }: EnvironmentInstall, { folder }: EnvironmentFooting): boolean {
+  return install.kind !== 'project' || install.inputs.separable || (folder !== '/' && isWithin(folder, install.folder));
+}
+
+/** A login shell sets PATH anew (/etc/profile of base-files, login.defs(5)). */
+const LOGIN = /(?:^|\s|\/)(?:su|sudo|runuser|cron|crond)(?:\s|$)|\b(?:ba)?sh\s+(?:-\w*l\w*|--login)\b/;
+
+function planned(footing: EnvironmentFooting): Split | Whole {
+  const base = runtimeBase(footing);
+  if ('reason' in base) return base;
+  const steps = environmentSteps(footing);
+  if ('reason' in steps) return steps;
+  const lists = lostLists(footing);
+  if (lists !== undefined) return lists;
+  const packages = environmentPackages(footing, base.small);
+  return 'reason' in packages ? packages : written(footing, base.image, steps, packages);
+}
+
+function written(
+  footing: EnvironmentFooting,
+  base: string,
+  steps: EnvironmentSteps,
+  { names: installed, recommended }: EnvironmentPackages,
+): Split {
+  const { stage, analysis, carried, folder, last } = footing;
+  const { builder, keyword, split } = stageNames(stage, analysis);
+  const text = (one: string): StageItem => ({ kind: 'text', text: one });
+  const fromBuilder = (path: string): StageItem => text(`${keyword('COPY')} --from=${builder} ${path} ${path}`);
+  const own = Object.entries(carried.own?.variables ?? {}).map(([name, value]) => `${keyword('ENV')} ${name}=${value}`);
+  const commands = footing.packages.installation(installed, recommended);
+  const next = stage.instructions.find(({ index }) => index > last.index);
+  const isInProject = footing.wholeFolder && isWithin(folder, carried.path);
+  return {
+    kind: 'split',
+    ...split,
+    variables: carried.own === undefined ? [] : [`${keyword('RUN')} ${carried.own.make}`, ...own],
+    copies: steps.copies,
+    base,
+    items: [
+      ...own.map(text),
+      ...steps.settings,
+      ...(installed.length === 0 ? [] : [{ kind: 'run', commands } as const]),
+      ...(isInProject ? [] : [fromBuilder(carried.path)]),
+      ...steps.steps,
+      ...(footing.wholeFolder ? [fromBuilder(folder)] : []),
+      ...steps.ends,
+    ],
+    at: next === undefined ? { place: 'below', anchor: last } : { place: 'above', anchor: next },
+    start: undefined,
+    copied: [],
+    carried: carried.path,
+    installed,
+  };
+}
+
+/** The small variant of a full image, or the image itself where it is small. */
+function runtimeBase({
+  stage,
+  analysis,
+}: EnvironmentFooting): { readonly image: string; readonly small: SmallerImage | undefined } | Whole {
+  const mention = imageMentions(analysis).find((one) => one.instruction === stage.from);
+  const small = mention && smallerImage(mention.reference);
+  if (mention === undefined || small === undefined) return { image: stage.from.image.value, small: undefined };
+  const at = smallReference(mention, small, analysis);
+  if (mention.reference.digest === undefined && at !== undefined && at.at === mention.written)
+    return { image: at.text, small };
+  return whole('no-runtime-image', [lineOf(stage.from)], {
+    why: 'the name of the small image cannot be told from its own',
+  });
+}
+
+/** A step of the other stage that installs from lists which were fetched above. */
+function lostLists({ stage, analysis, last }: EnvironmentFooting): Whole | undefined {
+  const below = stage.instructions.filter(({ index }) => index > last.index);
+  const first = below.find((one: Instruction) =>
+    analysis.operations(one).some(({ manager, action }) => manager.scope === 'system' && action !== 'query'),
+  );
+  if (first === undefined) return undefined;
+  const [operation] = analysis.operations(first).filter(({ manager }) => manager.scope === 'system');
+  return operation!.action === 'refresh'
+    ? undefined
+    : whole('step-for-runtime', [lineOf(first)], { what: first.body.text });
+}

@@ -1,0 +1,7 @@
+FROM python:3.11-slim-bookworm
+RUN apt-get update && apt-get install -y gcc libpq-dev
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install --user -r requirements.txt
+COPY . .
+CMD ["python", "app.py"]

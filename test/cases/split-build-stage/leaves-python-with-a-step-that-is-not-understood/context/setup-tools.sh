@@ -1,0 +1,2 @@
+#!/bin/sh
+install-our-agent

@@ -1,0 +1,2 @@
+import MySQLdb
+from lxml import etree

@@ -1,0 +1,21 @@
+FROM python:3.11 AS builder
+RUN python -m venv /opt/venv
+ENV PATH=/opt/venv/bin:$PATH
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM python:3.11-slim
+ENV PATH=/opt/venv/bin:$PATH
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libatomic1 libcairo2 libcurl4 libevent-2.1-7 \
+        libevent-core-2.1-7 libevent-extra-2.1-7 libevent-openssl-2.1-7 libevent-pthreads-2.1-7 \
+        libfontconfig1 libfreetype6 libglib2.0-0 libgmp10 libgmpxx4ldbl libgomp1 libgssapi-krb5-2 \
+        libjpeg62-turbo libk5crypto3 libkrb5-3 liblcms2-2 libmariadb3 libmaxminddb0 libopenjp2-7 libpng16-16 \
+        libpq5 libsm6 libtiff6 libtiffxx6 libwebp7 libwebpdemux2 libwebpmux3 libx11-6 libxext6 libxml2 \
+        libxrender1 libxslt1.1 libyaml-0-2 \
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=builder /opt/venv /opt/venv
+WORKDIR /app
+COPY . .
+CMD ["python", "app.py"]
