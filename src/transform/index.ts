@@ -6,6 +6,7 @@ export { ignorePlan, type ContextSize, type IgnorePlan } from '../analysis/ignor
 export type { LineRefusal } from '../analysis/ignoring/judge-line.js';
 export { evidenceOf, floatingImages, type FloatingImage } from '../analysis/bases/floating-images.js';
 export { digestPins, type DigestPin } from '../analysis/bases/digest-pins.js';
+export { endedImages, type EndedImage } from '../analysis/bases/ended-images.js';
 export { isDiscarded } from '../analysis/discarded-stages.js';
 export { cleanupCalls, mentionedManager } from '../analysis/leftovers/cleanup-calls.js';
 export { stepsToJoin, type StepsToJoin } from '../analysis/joining/joins.js';

@@ -4,17 +4,29 @@
  */
 import {
   defineTransform,
+  endedImages,
   evidenceOf,
   floatingImages,
   type Analysis,
   type Candidate,
   type Change,
   type Editor,
+  type EndedImage,
   type FloatingImage,
+  type Refusal,
 } from '../../src/transform/index.js';
 
-interface Found extends Candidate {
-  readonly image: FloatingImage;
+/** An image without a version, or one whose version is past its end. */
+type Found = Candidate &
+  (
+    | { readonly image: FloatingImage; readonly ended?: undefined }
+    | { readonly image?: undefined; readonly ended: EndedImage['ended']; readonly name: string }
+  );
+
+function pastEnd({ at, ended, name }: Extract<Found, { ended: object }>): Refusal<'past-end-of-life'> {
+  const { line, end, next } = ended;
+  const data = { image: name, line, end, next: next === undefined ? '' : ` (${next})` };
+  return { reason: 'past-end-of-life', because: [{ at, says: name }], data };
 }
 
 export const pinBaseImage = defineTransform({
@@ -46,19 +58,29 @@ export const pinBaseImage = defineTransform({
       text: '`{image}` has no version, and there is none known for what the project asks for (`{said}`)',
       remedy: 'name the version that is meant',
     },
+    'past-end-of-life': {
+      text: '`{image}` gets no repairs: those of {line} ended on {end}',
+      remedy:
+        'move to a line that gets them{next}; what changes in between is for you to read, so no major version is changed here',
+    },
   },
   *find(analysis: Analysis): Iterable<Found> {
     for (const image of floatingImages(analysis)) yield { at: image.mention.written.span, image };
+    for (const { mention, ended } of endedImages(analysis))
+      yield { at: mention.written.span, name: mention.written.value, ended };
   },
   guards: [
-    ({ image: { plan } }) => {
+    (found) => {
+      if (found.image === undefined) return pastEnd(found);
+      const { plan } = found.image;
       if (plan.kind === 'pin') return undefined;
       const { reason, because, data } = plan;
       return { reason, because, data };
     },
   ],
-  rewrite({ image: { mention, plan } }, editor: Editor): Change {
-    if (plan.kind !== 'pin') throw new Error('a guard lets nothing pass that stays');
+  rewrite({ image }, editor: Editor): Change {
+    if (image?.plan.kind !== 'pin') throw new Error('a guard lets nothing pass that stays');
+    const { mention, plan } = image;
     editor.replaceArgument(plan.at, plan.text);
     const [statement] = plan.stated === undefined ? [] : evidenceOf(plan.stated);
     const why =
