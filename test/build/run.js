@@ -10,6 +10,12 @@ import { verifyExample } from './verify-example.js';
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interruption.abort());
 
+/** Minutes that what was begun in time has to end. */
+const GRACE = 4;
+/** Timers take no more milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+const TIME_IS_OVER = new Error('the time is over');
+
 const failed = [];
 let checked = 0;
 
@@ -73,8 +79,15 @@ async function main() {
   }
   if (!engineAnswers())
     return console.log('skipped: `docker info` fails, so no Docker engine answers here and nothing was built');
-  await judgeAll(asked).catch((error) => check(interruption.signal.aborted ? 'interrupted' : error.message, false));
-  console.log(failed.length === 0 ? `all is well: ${checked} checks` : `faults: ${failed.length} of ${checked}`);
+  // What has begun by then may still end; a machine that is too slow for that says nothing about restow.
+  const limit = Math.min((asked.minutes + GRACE) * 60_000, LONGEST_TIMER);
+  const timer = setTimeout(() => interruption.abort(TIME_IS_OVER), limit);
+  await judgeAll(asked).catch((error) => {
+    if (interruption.signal.reason === TIME_IS_OVER) return console.log('  the time is over: this was not finished');
+    return check(interruption.signal.aborted ? 'interrupted' : error.message, false);
+  });
+  clearTimeout(timer);
+  console.log(failed.length === 0 ? `nothing failed in ${checked} checks` : `faults: ${failed.length} of ${checked}`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }
 
