@@ -1,4 +1,4 @@
-// Builds dist/: one bundle for the command, two entry points for the library, and types.
+// Builds dist/: one bundle for the command, three entry points for the library, and types.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -69,7 +69,7 @@ const libraries = build({
 });
 const library = build({
   ...common,
-  entryPoints: { index: 'src/index.ts', transforms: 'transforms/index.ts' },
+  entryPoints: { index: 'src/index.ts', testing: 'src/testing/index.ts', transforms: 'transforms/index.ts' },
   splitting: true,
   packages: 'external',
 });
@@ -91,5 +91,5 @@ for (const folder of ['dist', 'dist/on-demand'])
 
 if (process.argv.includes('--types')) {
   rmSync('dist/types', { recursive: true, force: true });
-  execFileSync('npx', ['tsc', '--emitDeclarationOnly', '--outDir', 'dist/types'], { stdio: 'inherit' });
+  execFileSync('npx', ['tsc', '-p', '.config/tsconfig.types.json'], { stdio: 'inherit' });
 }

@@ -40,6 +40,10 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     code: ['engine', 'analysis', 'context', 'document', 'ecosystems', 'report'].map((layer) => `src/${layer}`),
     types: ['src/transform'],
   },
+  'src/testing': {
+    code: ['src/engine', 'src/report', 'src/context', 'src/document', 'src/analysis', 'transforms'],
+    types: ['src/transform', 'src/knowledge'],
+  },
   'src/report': { code: ['src/text'], types: ['src/transform', 'src/engine', 'src/replay'] },
   transforms: { code: ['src/transform'] },
 };
@@ -118,8 +122,13 @@ describe('layers', () => {
     expect(files.map((file) => circle(file, [])).find((found) => found !== undefined)).toBeUndefined();
   });
 
-  test('only the command, the disk context, git history and the machine of verify reach the machine', () => {
-    const adapters = ['src/context/disk-context.ts', 'src/context/run-git.ts'];
+  test('only the command, the disk context, git, the files of cases and the machine of verify reach the machine', () => {
+    const adapters = [
+      'src/context/disk-context.ts',
+      'src/context/run-git.ts',
+      'src/testing/case-folder.ts',
+      'src/testing/goldens.ts',
+    ];
     const machine = /^node:(fs|os|child_process|worker_threads|net|http|https|process)\b/;
     const mayReach = (file: string): boolean => layerOf(file) === 'src/cli' || file.startsWith('src/verify/machine/');
     const wrong = imports.filter(({ from, to }) => machine.test(to) && !mayReach(from));

@@ -108,7 +108,11 @@ describe('what it shows and writes', () => {
 
   test('list and explain', () => {
     expect(restow(['list']).out.split('\n')[0]).toMatch(/^repair-instructions +safe/);
-    expect(restow(['explain', 'use-exec-form']).out).toContain('## When it does not fire');
+    const { out } = restow(['explain', 'use-exec-form']);
+    expect(out).toMatch(/^# use-exec-form\n\nApplicability: behavioural\.\n\n/);
+    for (const name of ['What', 'Why', 'Example', 'When it does not fire', 'Safety'])
+      expect(out).toContain(`\n\n## ${name}\n\n`);
+    expect(out).not.toContain('<!--');
     expect(restow(['explain', 'use-exec-from'])).toMatchObject({
       status: 2,
       err: expect.stringContaining('use-exec-form'),

@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../src/transform/outcome.js';
 import { sharedReasons } from '../src/transform/shared-reasons.js';
 import { transforms } from '../transforms/index.js';
-import { caseFolders, readCase } from './support/case-folder.js';
+import { caseFolders, readCase } from '../src/testing/case-folder.js';
 import { generatedDocuments } from './support/documents.js';
 import { updating } from './support/goldens.js';
-import { runCase } from './support/run-case.js';
+import { runCase } from '../src/testing/run-case.js';
 
 const SECTIONS = ['What', 'Why', 'Example', 'When it does not fire', 'Safety'];
 

@@ -6,7 +6,7 @@ import { rewrite } from '../src/engine/rewrite.js';
 import type { RewriteResult } from '../src/engine/result.js';
 import { presets } from '../transforms/index.js';
 import { updating } from './support/goldens.js';
-import { lostComments, reformattedLines } from './support/text-promises.js';
+import { lostComments, reformattedLines } from '../src/testing/text-promises.js';
 
 const sample = JSON.parse(gunzipSync(readFileSync('test/corpus/dockerfiles.json.gz')).toString()) as Record<
   string,

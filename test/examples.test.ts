@@ -3,10 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { diskContext } from '../src/context/disk-context.js';
 import { rewrite } from '../src/engine/rewrite.js';
 import { presets } from '../transforms/index.js';
-import { filesBelow, type CaseFolder } from './support/case-folder.js';
+import { filesBelow, type CaseFolder } from '../src/testing/case-folder.js';
 import { updating } from './support/goldens.js';
-import { brokenPromises } from './support/promises.js';
-import { runCase } from './support/run-case.js';
+import { brokenPromises } from '../src/testing/promises.js';
+import { runCase } from '../src/testing/run-case.js';
 import { shownResult } from './support/show-case.js';
 
 /** An example as a case: its folder is the build context. */

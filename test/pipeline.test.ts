@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { presets } from '../transforms/index.js';
-import { caseFolders, readCase } from './support/case-folder.js';
+import { caseFolders, readCase } from '../src/testing/case-folder.js';
 import { checkGoldens } from './support/goldens.js';
-import { brokenPromises } from './support/promises.js';
-import { runCase } from './support/run-case.js';
+import { brokenPromises } from '../src/testing/promises.js';
+import { runCase } from '../src/testing/run-case.js';
 
 const ROOT = 'test/pipeline';
 

@@ -10,8 +10,8 @@ import { rewrite } from '../src/engine/rewrite.js';
 import { contains, slice, type Span } from '../src/text/span.js';
 import { toSource } from '../src/text/mapped-text.js';
 import { presets } from '../transforms/index.js';
-import { caseFolders, readCase } from './support/case-folder.js';
-import { lostComments, reformattedLines, unreadableScripts } from './support/text-promises.js';
+import { caseFolders, readCase } from '../src/testing/case-folder.js';
+import { lostComments, reformattedLines, unreadableScripts } from '../src/testing/text-promises.js';
 
 const sample = Object.values(
   JSON.parse(gunzipSync(readFileSync('test/corpus/dockerfiles.json.gz')).toString()) as Record<string, string>,

@@ -8,10 +8,10 @@ import { describe, expect, test } from '@jest/globals';
 import { parseDocument } from '../src/document/parse.js';
 import { rewrite } from '../src/engine/rewrite.js';
 import { transforms } from '../transforms/index.js';
-import { caseFolders, readCase } from './support/case-folder.js';
-import { caseContext } from './support/run-case.js';
+import { caseFolders, readCase } from '../src/testing/case-folder.js';
+import { caseContext } from '../src/testing/run-case.js';
 import { installsWithoutLists, newFaults } from './support/list-flow.js';
-import { lostComments } from './support/text-promises.js';
+import { lostComments } from '../src/testing/text-promises.js';
 
 const SEED = Number(process.env.SEED ?? 1);
 const RUNS = Number(process.env.RUNS ?? 150);

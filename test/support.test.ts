@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RewriteResult } from '../src/engine/result.js';
 import { defineTransform } from '../src/transform/index.js';
-import { readCase } from './support/case-folder.js';
+import { readCase } from '../src/testing/case-folder.js';
 import { checkGoldens, updating } from './support/goldens.js';
-import { brokenPromises } from './support/promises.js';
-import { runCase } from './support/run-case.js';
-import { lostComments, reformattedLines } from './support/text-promises.js';
+import { brokenPromises } from '../src/testing/promises.js';
+import { runCase } from '../src/testing/run-case.js';
+import { lostComments, reformattedLines } from '../src/testing/text-promises.js';
 
 let root: string;
 const { CI, UPDATE } = process.env;

@@ -4,14 +4,13 @@
  */
 import { parseArguments } from './args.js';
 import { completionScript } from './commands/completion.js';
+import { explainText } from './commands/explain.js';
 import { writeSample } from './commands/init.js';
 import { listText } from './commands/list.js';
 import { runReplay } from './commands/replay.js';
 import { runRewrite } from './commands/rewrite.js';
 import { exitStatus, faultMessage, UsageError } from './exit-status.js';
 import type { Terminal } from './output.js';
-import { pages } from './pages.js';
-import { transformOf } from './select-transforms.js';
 import { answerAsThread } from './threads.js';
 import { visible } from '../report/visible.js';
 import { version } from './version.js';
@@ -35,7 +34,7 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(writeSample(process.cwd()));
       return exitStatus.done;
     case 'explain':
-      process.stdout.write(pages[transformOf(asked.id).id] ?? '');
+      process.stdout.write(explainText(asked.id));
       return exitStatus.done;
     case 'completion':
       process.stdout.write(completionScript(asked.shell));

@@ -1,4 +1,4 @@
-/** Sections of a transform's page, in Markdown. */
+/** What is shown of a transform's page, in Markdown. */
 
 const TOLD = ['What', 'Why', 'Safety'];
 
@@ -7,4 +7,9 @@ export function summaryOfPage(page: string): string {
   const sections = page.split(/^(?=## )/m).filter((section) => TOLD.some((name) => section.startsWith(`## ${name}\n`)));
   const text = sections.map((section) => section.trim()).join('\n\n');
   return text.replace(/\[([^\]]*)\]\((?!https:)[^)\s]*\)/g, '$1');
+}
+
+/** The page as it is read, without the marks of its generated parts. */
+export function shownPage(page: string): string {
+  return page.replace(/^<!-- \/?[a-z]+ -->\n\n?/gm, '').trimEnd() + '\n';
 }

@@ -9,7 +9,7 @@ import { presets, transforms } from '../../transforms/index.js';
 import { reportJudge } from './check-reports.js';
 import { installsWithoutLists, newFaults } from './list-flow.js';
 import { listedContext, rewriteFaults } from './listed-project.js';
-import { lostComments } from './text-promises.js';
+import { lostComments } from '../../src/testing/text-promises.js';
 
 /** Says what is wrong with a rewrite, one line each. `again` is the text after a second run. */
 type Check = (before: string, after: string, again: () => string) => readonly string[];

@@ -7,9 +7,9 @@ import { rewrite } from '../../src/engine/rewrite.js';
 import type { Transform } from '../../src/transform/transform.js';
 import { unifiedDiff } from '../../src/report/diff.js';
 import { presets, transforms } from '../../transforms/index.js';
-import { readCase } from './case-folder.js';
+import { readCase } from '../../src/testing/case-folder.js';
+import { runCase } from '../../src/testing/run-case.js';
 import { parityTable, peerList, readParity } from './parity.js';
-import { runCase } from './run-case.js';
 
 /** A document as it is and as it should be. */
 export interface GeneratedDocument {

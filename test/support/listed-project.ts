@@ -7,7 +7,7 @@ import { withIgnoreFile } from '../../src/context/overlay-context.js';
 import { parseDocument } from '../../src/document/parse.js';
 import { rewrite } from '../../src/engine/rewrite.js';
 import type { Transform } from '../../src/transform/transform.js';
-import { lostComments } from './text-promises.js';
+import { lostComments } from '../../src/testing/text-promises.js';
 
 /** What the files hold: nothing, or the least that tools take for a manifest. */
 export type Filling = 'empty' | 'least';

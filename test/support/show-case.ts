@@ -3,9 +3,9 @@ import type { RewriteResult } from '../../src/engine/result.js';
 import { unifiedDiff } from '../../src/report/diff.js';
 import { outcomeLines } from '../../src/report/outcome-text.js';
 import { presets, transforms } from '../../transforms/index.js';
-import { readCase, type CaseFolder } from './case-folder.js';
-import { brokenPromises } from './promises.js';
-import { runCase } from './run-case.js';
+import { readCase, type CaseFolder } from '../../src/testing/case-folder.js';
+import { brokenPromises } from '../../src/testing/promises.js';
+import { runCase } from '../../src/testing/run-case.js';
 
 /**
  * Diff, outcomes, what differs from the wished for result, and broken promises of a case. `name` is `<transform>/<case>` or

@@ -2,12 +2,12 @@
  * Runs a case.
  * Responsible for: from a case folder to a result. May not: judge, or know the test runner.
  */
-import type { BuildContext } from '../../src/context/build-context.js';
-import { memoryContext } from '../../src/context/memory-context.js';
-import { withIgnoreFile } from '../../src/context/overlay-context.js';
-import { rewrite } from '../../src/engine/rewrite.js';
-import type { IgnoreFileChange, RewriteResult } from '../../src/engine/result.js';
-import type { Transform } from '../../src/transform/transform.js';
+import type { BuildContext } from '../context/build-context.js';
+import { memoryContext } from '../context/memory-context.js';
+import { withIgnoreFile } from '../context/overlay-context.js';
+import { rewrite } from '../engine/rewrite.js';
+import type { IgnoreFileChange, RewriteResult } from '../engine/result.js';
+import type { Transform } from '../transform/transform.js';
 import { transforms as all } from '../../transforms/index.js';
 import type { CaseFolder } from './case-folder.js';
 
@@ -34,13 +34,14 @@ export function runCase(
   });
 }
 
-/** The transforms that a case runs. Throws for an id that does not exist. */
+/** The transforms that a case runs: the usual, or those it names of these and our own. Throws for an id that does not exist. */
 export function caseTransforms({ path, options }: CaseFolder, usual: readonly Transform[]): readonly Transform[] {
   const { transforms: ids } = options;
   if (ids === undefined) return usual;
-  const missing = ids.find((id) => !all.some((transform) => transform.id === id));
+  const known = [...all, ...usual.filter((transform) => !all.includes(transform))];
+  const missing = ids.find((id) => !known.some((transform) => transform.id === id));
   if (missing !== undefined) throw new Error(`${path}: there is no transform ${missing}`);
-  return all.filter(({ id }) => ids.includes(id));
+  return known.filter(({ id }) => ids.includes(id));
 }
 
 /** The build context of a case, the Dockerfile in it; undefined when the case has none. */

@@ -1,6 +1,6 @@
 /** What a rewrite may not do to a text: pure comparisons of the text before and after. */
-import type { Analysis } from '../../src/analysis/analysis.js';
-import { parseDocument } from '../../src/document/parse.js';
+import type { Analysis } from '../analysis/analysis.js';
+import { parseDocument } from '../document/parse.js';
 
 /** Comments that the later text has fewer times than the earlier one. */
 export function lostComments(before: string, after: string): readonly string[] {

@@ -2,13 +2,13 @@
  * What must hold for every rewrite, whatever it is about.
  * Responsible for: finding broken promises. May not: know the test runner, so that a command can ask too.
  */
-import { analyze, type Analysis } from '../../src/analysis/analysis.js';
-import { parseDocument } from '../../src/document/parse.js';
-import type { RewriteResult } from '../../src/engine/result.js';
-import { outcomeLines } from '../../src/report/outcome-text.js';
-import { unifiedDiff } from '../../src/report/diff.js';
-import type { Transform } from '../../src/transform/transform.js';
+import { analyze, type Analysis } from '../analysis/analysis.js';
+import { parseDocument } from '../document/parse.js';
+import type { RewriteResult } from '../engine/result.js';
+import { outcomeLines } from '../report/outcome-text.js';
+import type { Transform } from '../transform/transform.js';
 import type { CaseFolder } from './case-folder.js';
+import { different } from './goldens.js';
 import { caseContext, caseTransforms, runCase } from './run-case.js';
 import { lostComments, reformattedLines, unreadableScripts } from './text-promises.js';
 
@@ -113,8 +113,4 @@ function analysisOf(one: CaseFolder, text: string, ignore?: RewriteResult['ignor
     dockerfilePath,
     digests,
   });
-}
-
-function different(says: string, before: string, after: string): readonly string[] {
-  return before === after ? [] : [`${says}:\n${unifiedDiff({ path: 'expected-and-found', before, after })}`];
 }
