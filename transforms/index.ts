@@ -9,6 +9,7 @@ import { failOnBrokenDownload } from './fail-on-broken-download/index.js';
 import { installProductionOnly } from './install-production-only/index.js';
 import { modernizeSyntax } from './modernize-syntax/index.js';
 import { mountPackageCaches } from './mount-package-caches/index.js';
+import { narrowCopy } from './narrow-copy/index.js';
 import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
 import { pinBaseImage } from './pin-base-image/index.js';
@@ -39,6 +40,7 @@ export const transforms: readonly Transform[] = [
   installProductionOnly,
   orderForCache,
   ownFilesInCopy,
+  narrowCopy,
   // package operations: what is in one layer can be cleaned there
   chainRuns,
   purgeBuildPackages,

@@ -3,6 +3,7 @@ import type { EnvironmentRecipe } from './environment-recipe.js';
 import type { KnownCommand } from './known-command.js';
 import type { LanguageRuntime } from './language-runtime.js';
 import type { PackageManager } from './package-manager.js';
+import type { ProjectReading } from './project-reading.js';
 import type { Describing } from './project-description.js';
 import type { RunningPrograms } from './running-programs.js';
 import type { ServingPrograms } from './serving-programs.js';
@@ -30,6 +31,8 @@ export interface Ecosystem {
   readonly environment?: EnvironmentRecipe;
   /** Its programs as containers run them. */
   readonly running?: RunningPrograms;
+  /** What its programs and tools read of a project. */
+  readonly reading?: ProjectReading;
   /** The manifest that describes a project. */
   readonly describing?: Describing;
   /** Its programs as they answer requests. */

@@ -19,6 +19,7 @@ export type { StageItem } from '../analysis/splitting/environment-steps.js';
 export { fatStage, type FatStage } from '../analysis/splitting/split-plan.js';
 export { healthChecks, type HealthCheck } from '../analysis/probing/health-checks.js';
 export { imageLabels, type ImageLabels } from '../analysis/labelling/image-labels.js';
+export { narrowCopies, type NarrowCopy } from '../analysis/narrowing/narrow-copies.js';
 export { idleStages, type IdleStage } from '../analysis/pruning/idle-stages.js';
 export { repairs, type Repair } from '../analysis/repairing/repairs.js';
 export type { Split } from '../analysis/splitting/split-shape.js';

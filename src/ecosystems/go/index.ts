@@ -5,6 +5,7 @@ import { goRuntime } from './runtime.js';
 import { goRunning } from './running.js';
 import { goRecipe } from './splitting.js';
 import { goServing } from './serving.js';
+import { goReading } from './reading.js';
 
 export const goLanguage: Ecosystem = {
   id: 'go',
@@ -16,6 +17,7 @@ export const goLanguage: Ecosystem = {
   interpreters: [],
   runtime: goRuntime,
   running: goRunning,
+  reading: goReading,
   serving: goServing,
   recipe: goRecipe,
 };

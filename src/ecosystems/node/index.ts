@@ -11,6 +11,7 @@ import { nodeRuntime } from './runtime.js';
 import { nodeRunning } from './running.js';
 import { nodeServing } from './serving.js';
 import { nodeDescribing } from './describing.js';
+import { nodeReading } from './reading.js';
 
 export const node: Ecosystem = {
   id: 'node',
@@ -23,6 +24,7 @@ export const node: Ecosystem = {
   commands: nodeCommands,
   runtime: nodeRuntime,
   running: nodeRunning,
+  reading: nodeReading,
   describing: nodeDescribing,
   serving: nodeServing,
 };

@@ -11,6 +11,7 @@ import { pythonRuntime } from './runtime.js';
 import { pythonRunning } from './running.js';
 import { pythonServing } from './serving.js';
 import { pythonDescribing } from './describing.js';
+import { pythonReading } from './reading.js';
 
 /** `python`, `python3`, `python3.12`; minor versions that were ever released (devguide.python.org/versions, 2026). */
 const VERSIONS = ['', '2', '2.7', '3', ...Array.from({ length: 11 }, (_, index) => `3.${index + 4}`)];
@@ -33,6 +34,7 @@ export const python: Ecosystem = {
   interpreters: VERSIONS.map((version) => `python${version}`),
   runtime: pythonRuntime,
   running: pythonRunning,
+  reading: pythonReading,
   describing: pythonDescribing,
   serving: pythonServing,
   environment: pythonEnvironment,

@@ -1,0 +1,7 @@
+FROM node:20-slim
+WORKDIR /srv
+COPY config.json package-lock.json package.json server.js ./
+COPY lib ./lib
+COPY public ./public
+RUN npm ci
+CMD ["node", "server.js"]

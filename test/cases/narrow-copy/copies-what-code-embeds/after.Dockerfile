@@ -1,0 +1,11 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY go.mod go.sum main.go ./
+COPY cmd ./cmd
+COPY internal ./internal
+COPY web ./web
+RUN go build -o /out/api .
+
+FROM gcr.io/distroless/static-debian12
+COPY --from=build /out/api /api
+ENTRYPOINT ["/api"]
