@@ -4,7 +4,8 @@ import type { CompilerReading } from '../../knowledge/project-reading.js';
 import { discardedReads } from './discarded-reads.js';
 import { namedIn } from './entries.js';
 import { stepReads } from './known-steps.js';
-import { notTold, type NotTold, type WideCopy } from './narrow-copies.js';
+import type { WideCopy } from './narrow-copies.js';
+import { notTold, type NotTold } from './not-told.js';
 import { lineOf } from '../purging/program-needs.js';
 import type { Operation } from '../operations.js';
 

@@ -2,7 +2,8 @@
 import { sourcesOf } from '../discarded-stages.js';
 import { isWithin, joinPath, relativeTo } from '../image-paths.js';
 import { lineOf } from '../purging/program-needs.js';
-import { notTold, type NotTold, type WideCopy } from './narrow-copies.js';
+import type { WideCopy } from './narrow-copies.js';
+import { notTold, type NotTold } from './not-told.js';
 
 /** Entries of the context that are copied from the stage; not told where all of the folder is, or a mount reads it. */
 export function discardedReads({ stage, analysis, to, entries }: WideCopy): readonly string[] | NotTold {

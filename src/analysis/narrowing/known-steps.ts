@@ -6,7 +6,7 @@ import type { Analysis } from '../analysis.js';
 import { installOf } from '../installs.js';
 import { reachedCommands, type Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
-import { notTold, type NotTold } from './narrow-copies.js';
+import { notTold, type NotTold } from './not-told.js';
 
 /** Programs that work on files by their names, and on no others. */
 const BY_NAME = new Set(['mkdir', 'chown', 'chmod', 'useradd', 'groupadd', 'adduser', 'addgroup', 'ln', 'touch', 'id']);

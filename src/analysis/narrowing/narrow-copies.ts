@@ -2,30 +2,12 @@
 import type { CopyInstruction, Stage } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, isContextCopy } from '../copied-files.js';
-import type { Evidence } from '../fact.js';
 import { lineOf } from '../purging/program-needs.js';
 import { isDiscarded } from '../discarded-stages.js';
 import { compiledEntries } from './compiled-entries.js';
 import { entriesOf, type Entries } from './entries.js';
+import { notTold, type NotTold } from './not-told.js';
 import { reachedEntries } from './reached-entries.js';
-
-export type WideReason =
-  | 'all-needed'
-  | 'step-not-understood'
-  | 'start-not-seen'
-  | 'reads-more'
-  | 'package-not-known'
-  | 'odd-names'
-  | 'context-missing'
-  | 'context-incomplete';
-
-/** Why it cannot be told what is needed. */
-export interface NotTold {
-  readonly kind: 'leave';
-  readonly reason: WideReason;
-  readonly because: readonly Evidence[];
-  readonly data: Readonly<Record<string, string>>;
-}
 
 export interface NarrowCopy {
   readonly instruction: CopyInstruction;
@@ -88,12 +70,4 @@ function written({ instruction, entries, analysis }: WideCopy, needed: ReadonlyS
     ...folders.map((folder) => `${head}${folder} ${to}/${folder}`),
   ];
   return { kind: 'narrow', texts, left };
-}
-
-export function notTold(
-  reason: WideReason,
-  because: readonly Evidence[],
-  data: Readonly<Record<string, string>> = {},
-): NotTold {
-  return { kind: 'leave', reason, because, data };
 }

@@ -8,7 +8,8 @@ import { lineAt } from '../source-texts.js';
 import { startedBy, startInstructions } from '../stepping-down/started.js';
 import { namedIn, type Entries } from './entries.js';
 import { stepReads } from './known-steps.js';
-import { notTold, type NotTold, type WideCopy } from './narrow-copies.js';
+import type { WideCopy } from './narrow-copies.js';
+import { notTold, type NotTold } from './not-told.js';
 
 /** The entries that the program reaches, and those that the steps and settings below the copy name. */
 export function reachedEntries(copy: WideCopy): ReadonlySet<string> | NotTold {
