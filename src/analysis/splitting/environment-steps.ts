@@ -89,11 +89,17 @@ function refused(one: Instruction): Whole {
   return whole('step-for-runtime', [lineOf(one)], { what: shortened(one.body.text) });
 }
 
-/** A variable goes along, unless only builds read it and nothing below names it. */
-function settingRole(one: PairsInstruction, { stage, recipe, last }: EnvironmentFooting): Role {
-  const below = stage.instructions.filter(
+/** A variable goes along, unless only builds read it and nothing below names it. A step may read an argument without naming it. */
+function settingRole(one: PairsInstruction, footing: EnvironmentFooting): Role {
+  const { stage, recipe, last } = footing;
+  const steps = stage.instructions.filter(
+    (step) => step.kind === 'run' && step.index > one.index && step.index <= last.index && goesAlong(step, footing),
+  );
+  if (one.kind === 'arg' && steps.length > 0) return { role: 'both' };
+  const others = stage.instructions.filter(
     ({ index, kind }) => index > last.index || (index > one.index && kind !== 'run'),
   );
+  const below = [...others, ...steps];
   const names = new Set(below.flatMap(({ body }) => variablesIn(body.text)));
   const isForBuild = (name: string): boolean =>
     !names.has(name) && [...recipe.variables, 'DEBIAN_FRONTEND'].some((prefix) => name.startsWith(prefix));
@@ -106,6 +112,11 @@ function settingRole(one: PairsInstruction, { stage, recipe, last }: Environment
   const text = (pair: (typeof kept)[number]): string =>
     one.body.text.length === 0 ? '' : `${pair.name}${pair.value === undefined ? '' : `=${quoted(pair.value)}`}`;
   return { role: 'setting', text: `${one.keyword} ${kept.map(text).join(' ')}` };
+}
+
+function goesAlong(run: RunInstruction, footing: EnvironmentFooting): boolean {
+  const found = runRole(run, footing);
+  return 'role' in found && found.role !== 'build';
 }
 
 function quoted(value: string): string {
