@@ -6,6 +6,7 @@ import type { BuildContext } from '../context/build-context.js';
 import type { Document, Instruction, Stage } from '../document/document.js';
 import type { ImageDigests } from '../knowledge/image-digest.js';
 import type { ImageVariant } from '../knowledge/image-family.js';
+import type { SmallBase } from '../knowledge/small-base.js';
 import type { ScriptResult } from '../shell/script.js';
 import type { Effects } from './effects/effects.js';
 import { instructionEffects } from './effects/instruction-effects.js';
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly dockerfilePath: string | undefined;
   /** What registries said of images, by reference with the defaults of its build arguments; undefined: they were not asked. */
   readonly digests: ImageDigests | undefined;
+  /** The small base to aim for. */
+  readonly base: SmallBase;
   readonly stages: StageGraph;
   /** Variables, folder, user and shell in force just before the instruction. */
   scope(instruction: Instruction): Scope;
@@ -46,10 +49,12 @@ export interface AnalysisInput {
   readonly context?: BuildContext | undefined;
   readonly dockerfilePath?: string | undefined;
   readonly digests?: ImageDigests | undefined;
+  /** Default `slim`. */
+  readonly base?: SmallBase | undefined;
 }
 
 /** Derives the facts of a document; nothing is computed before it is asked for. */
-export function analyze({ document, context, dockerfilePath, digests }: AnalysisInput): Analysis {
+export function analyze({ document, context, dockerfilePath, digests, base = 'slim' }: AnalysisInput): Analysis {
   const stages = stageGraph(document);
   const image = remembered(stageImages(document, stages));
   const scope = remembered(scopesOf(document, image, stages.parent));
@@ -60,6 +65,7 @@ export function analyze({ document, context, dockerfilePath, digests }: Analysis
     context,
     dockerfilePath,
     digests,
+    base,
     stages,
     image,
     scope,

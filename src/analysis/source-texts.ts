@@ -12,6 +12,8 @@ const CODE =
   /\.(?:[cm]?[jt]sx?|py|rb|php|pl|sh|bash|ex|exs|lua|go|rs|java|kt|kts|scala|cs|fs|vb|c|cc|cpp|h|hpp|swift|clj|erb|ini|cfg|conf|toml|ya?ml|json|properties|xml|env)$|(?:^|\/)requirements[^/]*\.txt$/;
 const ELSEWHERE =
   /(?:^|\/)(?:node_modules|\.git|\.github|\.venv|venv|vendor|dist|build|target|docs?|tests?|__tests__|spec|specs|e2e|fixtures|examples?|locales?|i18n)\//;
+/** Below it folders are named after packages: `com/example/docs` (maven.apache.org, "Standard Directory Layout", 2026). */
+const PROGRAM_ROOT = /(?:^|\/)src\/main\/.*$/;
 const NOT_CODE =
   /(?:^|\/)(?:package-lock\.json|composer\.lock|[^/]*\.(?:test|spec)\.[cm]?[jt]sx?|[^/]*_test\.go|test_[^/]*\.py|tsconfig[^/]*\.json|[^/]*\.min\.js)$/;
 
@@ -32,7 +34,7 @@ export const sourceTexts: (context: BuildContext) => readonly SourceText[] | und
 });
 
 function isSource(path: string): boolean {
-  if (ELSEWHERE.test(path) || NOT_CODE.test(path) || isDockerfileName(path)) return false;
+  if (ELSEWHERE.test(path.replace(PROGRAM_ROOT, '/')) || NOT_CODE.test(path) || isDockerfileName(path)) return false;
   const name = baseName(path);
   return CODE.test(path) || (!name.includes('.') && !NO_PROGRAM.test(name));
 }

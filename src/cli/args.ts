@@ -1,6 +1,6 @@
 /** The command line: the only importer of yargs. */
 import yargs from 'yargs';
-import type { CachePolicy, Choices, PresetName } from '../config/configuration.js';
+import type { BaseChoice, CachePolicy, Choices, PresetName } from '../config/configuration.js';
 import { UsageError } from './exit-status.js';
 import { COMMANDS, OPTIONS, SHELLS, type FormatName, type OptionText, type Shell } from './options.js';
 import { REPLAY_FORMATS, REPLAY_OPTIONS, replayOptions, type ReplayOptions } from './replay-options.js';
@@ -143,10 +143,14 @@ function patchFolder({ patches, write, check }: Parsed, words: readonly string[]
 function choices(parsed: Parsed): Choices {
   const preset = parsed.preset as PresetName | undefined;
   const cache = parsed.cache as CachePolicy | undefined;
+  const base = parsed.base as BaseChoice | undefined;
   if (cache === 'mount' && preset === 'safe') throw new UsageError(MOUNTS_ARE_NOT_SAFE);
+  if (base !== undefined && preset === 'safe')
+    throw new UsageError('--base changes what images start from, which the preset safe does not');
   return {
     ...(preset === undefined ? {} : { preset }),
     ...(cache === undefined ? {} : { cache }),
+    ...(base === undefined ? {} : { base }),
     ...(parsed.only === undefined ? {} : { only: ids('--only', parsed.only) }),
     ...(parsed.skip === undefined ? {} : { skip: ids('--skip', parsed.skip) }),
   };

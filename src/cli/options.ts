@@ -62,6 +62,11 @@ export const OPTIONS = {
     describe: 'package caches: removed, or kept in mounts; default: mount, but clean in the preset safe',
   },
   digest: { type: 'boolean', default: false, describe: 'ask registries, and pin images to digests' },
+  base: {
+    requiresArg: true,
+    choices: ['slim', 'alpine', 'distroless'],
+    describe: 'the small base to aim for; default: slim, but distroless in the preset max',
+  },
   why: { type: 'boolean', default: false, describe: 'also what was left alone, and why' },
   format: { requiresArg: true, choices: FORMATS, default: 'diff', describe: 'form of the result' },
   patches: {

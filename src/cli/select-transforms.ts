@@ -24,15 +24,19 @@ function selectTransforms({ preset, only, skip, cache }: Settings, { own, also }
 }
 
 /** What a rewrite takes of settings. */
-export type Chosen = Required<Pick<RewriteInput, 'transforms' | 'knownTransforms' | 'allow'>> &
+export type Chosen = Required<Pick<RewriteInput, 'transforms' | 'knownTransforms' | 'allow' | 'base'>> &
   Pick<RewriteInput, 'digests'>;
 
 /** The transforms that settings choose, and how far they may go. */
 export function chosenBy(settings: Settings, { own, digests }: Pick<GroupOptions, 'own' | 'digests'>): Chosen {
+  const chosen = selectTransforms(settings, { own, also: digests === undefined ? [] : forDigests });
+  // Who names a transform that is for one base aims for it.
+  const named = settings.only === undefined ? undefined : chosen.find(({ base }) => base !== undefined)?.base;
   return {
     digests,
+    base: named ?? settings.base,
     knownTransforms: [...transforms, ...own].map(({ id }) => id),
-    transforms: selectTransforms(settings, { own, also: digests === undefined ? [] : forDigests }),
+    transforms: chosen,
     allow: settings.preset === 'safe' ? 'safe' : 'behavioural',
   };
 }

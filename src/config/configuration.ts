@@ -9,6 +9,9 @@ export type PresetName = 'safe' | 'recommended' | 'max';
 /** What becomes of package caches: kept in mounts where that can be, or removed in the layer that makes them. */
 export type CachePolicy = 'clean' | 'mount';
 
+/** The small base that images should start from: what `src/knowledge/small-base.ts` tells of. */
+export type BaseChoice = 'slim' | 'alpine' | 'distroless';
+
 /** Which transforms run, and how. What is undefined is not said. */
 export interface Choices {
   readonly preset?: PresetName;
@@ -17,6 +20,7 @@ export interface Choices {
   /** Ids of transforms. */
   readonly skip?: readonly string[];
   readonly cache?: CachePolicy;
+  readonly base?: BaseChoice;
 }
 
 /** Choices for some of the files. */

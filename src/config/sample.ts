@@ -22,6 +22,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   only: 'only: [order-for-cache, clean-package-caches]',
   skip: 'skip: [add-nonroot-user]',
   cache: 'cache: mount',
+  base: 'base: slim',
   overrides: "overrides:\n  - files: ['legacy/**']\n    preset: safe",
 };
 

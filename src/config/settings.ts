@@ -1,5 +1,5 @@
 /** What options and configuration come to for one Dockerfile. */
-import type { CachePolicy, Choices, Configuration, PresetName } from './configuration.js';
+import type { BaseChoice, CachePolicy, Choices, Configuration, PresetName } from './configuration.js';
 
 /** How one Dockerfile is rewritten. Plain data. */
 export interface Settings {
@@ -8,6 +8,7 @@ export interface Settings {
   readonly only: readonly string[] | undefined;
   readonly skip: readonly string[];
   readonly cache: CachePolicy;
+  readonly base: BaseChoice;
 }
 
 /** A file, as the configuration's globs see it. */
@@ -21,7 +22,7 @@ export interface ConfiguredPath {
 /**
  * Each says more than the one before: the defaults, the configuration, its overrides that match, and what was `asked` for on the command
  * line. What is said later takes the place of what was said before, but for `skip`, which adds up. `only` on the command line is
- * meant as it stands: no configuration takes anything from it. With the preset `safe` caches are removed.
+ * meant as it stands: no configuration takes anything from it. With the preset `safe` caches are removed, and bases stay what they are.
  */
 export function settingsFor(asked: Choices, configuration: Configuration, file: ConfiguredPath): Settings {
   const matching = (configuration.overrides ?? []).filter(({ files }) =>
@@ -35,6 +36,7 @@ export function settingsFor(asked: Choices, configuration: Configuration, file: 
     only: last(said, 'only'),
     skip: [...new Set(skipping.flatMap(({ skip = [] }) => skip))],
     cache: preset === 'safe' ? 'clean' : (last(said, 'cache') ?? 'mount'),
+    base: preset === 'safe' ? 'slim' : (last(said, 'base') ?? (preset === 'max' ? 'distroless' : 'slim')),
   };
 }
 

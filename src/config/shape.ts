@@ -58,5 +58,10 @@ function choiceKeys(ids: readonly string[]): Readonly<Record<string, Shape>> {
       says: 'package caches: removed, or kept in mounts',
       choices: ['clean', 'mount'],
     },
+    base: {
+      kind: 'text',
+      says: 'the small base to aim for; the preset max aims for distroless',
+      choices: ['slim', 'alpine', 'distroless'],
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** What goes into a rewrite and what comes out: types only. */
 import type { BuildContext } from '../context/build-context.js';
 import type { ImageDigests } from '../knowledge/image-digest.js';
+import type { AnalysisInput } from '../analysis/analysis.js';
 import type { Outcome } from '../transform/outcome.js';
 import type { Applicability, Transform } from '../transform/transform.js';
 
@@ -14,6 +15,8 @@ export interface RewriteInput {
   readonly dockerfilePath?: string | undefined;
   /** What registries said of the images that the result names, by reference (`node:22-slim`); undefined: none is given a digest. */
   readonly digests?: ImageDigests | undefined;
+  /** The small base to aim for. Default `slim`. */
+  readonly base?: AnalysisInput['base'];
   /** The transforms to run, in order. */
   readonly transforms: readonly Transform[];
   /** Ids of all transforms that there are, so that a comment which names none of them is told from one that names another. */

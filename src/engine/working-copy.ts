@@ -30,7 +30,7 @@ export function workingCopy({
 
 /** The copy after a change: the text is read again, the context is seen through the new ignore file. */
 export function advance(copy: WorkingCopy, text: string, map: OffsetMap, ignoreText: string | undefined): WorkingCopy {
-  const { document, dockerfilePath, digests } = copy.analysis;
+  const { document, dockerfilePath, digests, base } = copy.analysis;
   const context = nextContext(copy, ignoreText);
   return {
     ...copy,
@@ -39,6 +39,7 @@ export function advance(copy: WorkingCopy, text: string, map: OffsetMap, ignoreT
       context,
       dockerfilePath,
       digests,
+      base,
     }),
     toOriginal: composeMaps(copy.toOriginal, map),
     ignoreText,

@@ -30,6 +30,11 @@ export function smallerImage(reference: ImageReference): SmallerImage | undefine
   return byName.get(catalogueName(reference))?.smaller?.(reference.tag ?? 'latest');
 }
 
+/** The tag of an image of the catalogue that starts as one of its users; undefined where none is known. */
+export function userTag(reference: ImageReference, user: string): string | undefined {
+  return byName.get(catalogueName(reference))?.tagFor?.(reference.tag ?? 'latest', user);
+}
+
 export type ImageLookup =
   { readonly known: true; readonly value: ImageVariant } | { readonly known: false; readonly why: string };
 

@@ -8,6 +8,8 @@ export interface ImageFamily {
   variant(tag: string): ImageVariant | undefined;
   /** The small variant of a tag; undefined where there is none, or the tag is one. */
   smaller?(tag: string): SmallerImage | undefined;
+  /** The tag of the same image that starts as one of its users; undefined where there is none, or the tag is one. */
+  tagFor?(tag: string, user: string): string | undefined;
 }
 
 /** A user of an image. */

@@ -16,10 +16,26 @@ export interface RunningPrograms {
   readonly writtenFolders: Readonly<Record<string, readonly string[]>>;
   /** Project code in build steps whose results are only read when the program runs, as words; undefined: all of it. */
   readonly buildSteps: readonly (readonly string[])[] | undefined;
+  /** Endings of the files that its programs are written in. */
+  readonly sources?: readonly string[];
+  /** Texts in sources by which its programs start others, or load libraries of the system by name. */
+  readonly starts?: readonly string[];
+  /** Packages that start programs, or load libraries, which an image must have. */
+  readonly startingPackages?: readonly string[];
+  /** Folders of packages that link to an interpreter. */
+  readonly environment?: MovableEnvironment;
   /** Variables that its programs are run with in a container. */
   readonly variables?: readonly RuntimeVariable[];
   /** The shell command behind a start command of a project (`npm start`); undefined when there is none. Total. */
   script?(words: readonly string[], project: ProjectFiles): ProjectScript | undefined;
+}
+
+/** Folders of packages with links to an interpreter, which run with any of the same version. */
+export interface MovableEnvironment {
+  /** Names by which programs are called that make such a folder, as they stand among the words of a command. */
+  readonly makers: readonly string[];
+  /** The commands after which a folder uses another interpreter; both absolute. */
+  adopt(folder: string, interpreter: string): readonly string[];
 }
 
 /** A variable that makes programs of a language behave as they should in a container. */

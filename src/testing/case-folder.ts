@@ -35,6 +35,8 @@ export interface CaseOptions {
   readonly allow?: 'safe' | 'behavioural';
   /** What registries said, by reference. */
   readonly digests?: ImageDigests;
+  /** The small base to aim for. Default `slim`. */
+  readonly base?: 'slim' | 'alpine' | 'distroless';
 }
 
 const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> = {
@@ -44,6 +46,7 @@ const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> 
   incompleteContext: (value) => value === true,
   transforms: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
   digests: (value) => typeof value === 'object' && value !== null,
+  base: (value) => value === 'alpine' || value === 'distroless',
   allow: (value) => value === 'safe' || value === 'behavioural',
 };
 

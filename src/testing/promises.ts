@@ -106,11 +106,12 @@ function frozenFaults(text: string): readonly string[] {
 }
 
 function analysisOf(one: CaseFolder, text: string, ignore?: RewriteResult['ignoreFile']): Analysis {
-  const { dockerfilePath = 'Dockerfile', digests } = one.options;
+  const { dockerfilePath = 'Dockerfile', digests, base } = one.options;
   return analyze({
     document: parseDocument(text),
     context: caseContext(one, { text, ignore }),
     dockerfilePath,
     digests,
+    base,
   });
 }

@@ -23,13 +23,14 @@ export function runCase(
   usual: readonly Transform[],
   { text = one.before, ignore }: CaseVariation = {},
 ): RewriteResult {
-  const { dockerfilePath = 'Dockerfile', allow, digests } = one.options;
+  const { dockerfilePath = 'Dockerfile', allow, digests, base } = one.options;
   return rewrite({
     text,
     context: caseContext(one, { text, ignore }),
     dockerfilePath,
     digests,
     transforms: caseTransforms(one, usual),
+    base,
     ...(allow === undefined ? {} : { allow }),
   });
 }

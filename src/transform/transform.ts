@@ -4,6 +4,7 @@
  */
 import type { Analysis } from '../analysis/analysis.js';
 import type { Evidence } from '../analysis/fact.js';
+import type { SmallBase } from '../knowledge/small-base.js';
 import type { Span } from '../text/span.js';
 import type { Editor } from './editor.js';
 import type { SharedReason } from './shared-reasons.js';
@@ -82,6 +83,8 @@ export interface Transform<C extends Candidate = Candidate, R extends string = s
   readonly changes?: ImageChanges;
   /** True: only in the preset `max` or by `--only`. */
   readonly optIn?: true;
+  /** The base that the user must aim for: for any other it finds nothing, though presets have it. */
+  readonly base?: Exclude<SmallBase, 'slim'>;
   /** True when candidates depend on each other: one is applied, then the file is read again. */
   readonly oneAtATime?: true;
   /**

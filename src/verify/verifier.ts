@@ -2,7 +2,7 @@
 import { withIgnoreFile } from '../context/overlay-context.js';
 import type { BuildContext } from '../context/build-context.js';
 import { rewrite } from '../engine/rewrite.js';
-import type { RewriteResult } from '../engine/result.js';
+import type { RewriteInput, RewriteResult } from '../engine/result.js';
 import type { Transform } from '../transform/transform.js';
 import { behaviourReport } from './behaviour-report.js';
 import { BehaviourTrial, lastLines } from './behaviour-trial.js';
@@ -27,6 +27,8 @@ export interface VerifyInput {
   /** In the context, if it lies there. */
   readonly dockerfilePath: string | undefined;
   readonly allow: 'safe' | 'behavioural';
+  /** The small base to aim for. */
+  readonly base?: RewriteInput['base'];
   readonly target: string | undefined;
   readonly builtinFrontend: boolean;
   /** Undefined: what the image itself says. */
@@ -80,8 +82,8 @@ export class Verifier {
 
   /** What the transforms make of the Dockerfile. Nothing is built. */
   rewriteWith(transforms: readonly Transform[]): RewriteResult {
-    const { text, context, dockerfilePath, allow } = this.#input;
-    return rewrite({ text, context, dockerfilePath, transforms, allow });
+    const { text, context, dockerfilePath, allow, base } = this.#input;
+    return rewrite({ text, context, dockerfilePath, transforms, allow, base });
   }
 
   /** Builds both, compares them, and finds who is guilty of what is wrong. `dropped` are told of in the report. */

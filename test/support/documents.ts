@@ -84,9 +84,10 @@ function skips({ skips: reasons }: Transform): string {
 }
 
 function table(): string {
-  const rows = transforms.map(({ id, title, applicability }) => {
+  const rows = transforms.map(({ id, title, applicability, base }) => {
     const preset = (['safe', 'recommended', 'max'] as const).find((name) => presets[name].some((one) => one.id === id));
-    return `| [\`${id}\`](transforms/${id}/README.md) | ${title} | ${applicability} | ${preset} |`;
+    const from = base === undefined ? preset : `\`--base ${base}\``;
+    return `| [\`${id}\`](transforms/${id}/README.md) | ${title} | ${applicability} | ${from} |`;
   });
   return [
     '| transform | what is true afterwards | applicability | from preset |',

@@ -119,6 +119,10 @@ export const addNonrootUser = defineTransform({
     if (plan.commands.length > 0) editor.insertRunBefore(plan.above, plan.commands);
     for (const { copy, flag } of plan.copies) editor.addFlag(copy, flag);
     for (const { run, command } of plan.appended) appendTo(run, command, editor, analysis);
+    if (plan.tag !== undefined) {
+      editor.replaceArgument(plan.tag.at, plan.tag.text);
+      return { did: told(plan) };
+    }
     const keyword = analysis.document.style.keywordCase === 'lower' ? 'user' : 'USER';
     const { place, anchor } = plan.user;
     if (place === 'above') editor.insertBefore(anchor, [`${keyword} ${plan.account.name}`]);

@@ -5,6 +5,7 @@ import { smallerImage } from '../../images/resolve.js';
 import type { SmallerImage } from '../../knowledge/smaller-image.js';
 import type { ShellWord } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
+import { bareStages } from '../baring/bare-stages.js';
 import { imageMentions, type ImageMention } from '../bases/image-mentions.js';
 import { isDiscarded } from '../discarded-stages.js';
 import type { Evidence } from '../fact.js';
@@ -59,12 +60,13 @@ export interface LargeBase {
   readonly plan: KeptLarge | Shrink;
 }
 
-/** Bases of stages that reach an image. */
+/** Bases of stages that reach an image; those that give way to a base without a system are none. */
 export function largeBases(analysis: Analysis): readonly LargeBase[] {
   const { document, stages } = analysis;
   return imageMentions(analysis).flatMap((mention) => {
     const small = mention.instruction.kind === 'from' ? smallerImage(mention.reference) : undefined;
     if (small === undefined || isDiscarded(mention.stage, document, stages)) return [];
+    if (bareStages(analysis).some(({ stage, plan }) => stage === mention.stage && plan.kind === 'bare')) return [];
     return [{ mention, plan: planFor(mention, small, analysis) }];
   });
 }

@@ -41,7 +41,16 @@ const COMMANDS: Readonly<Record<NonNullable<ImageVariant['accounts']>, readonly 
   busybox: [`addgroup -g ${NUMBER} ${NAME}`, `adduser -D -u ${NUMBER} -G ${NAME} -s /sbin/nologin ${NAME}`],
 };
 
-const MAKERS = new Set(['useradd', 'adduser', 'groupadd', 'addgroup', 'usermod', 'groupmod', 'newusers']);
+/** Programs that make accounts (shadow 4.13, Debian adduser 3.134, BusyBox 1.36). */
+export const ACCOUNT_MAKERS: ReadonlySet<string> = new Set([
+  'useradd',
+  'adduser',
+  'groupadd',
+  'addgroup',
+  'usermod',
+  'groupmod',
+  'newusers',
+]);
 
 /** The first instruction of a chain that makes accounts itself. */
 export function accountMaker(chain: readonly Instruction[], analysis: Analysis): Instruction | undefined {
@@ -49,7 +58,7 @@ export function accountMaker(chain: readonly Instruction[], analysis: Analysis):
     const script = one.kind === 'run' ? analysis.script(one) : undefined;
     return (
       script?.known === true &&
-      script.script.commands.some(({ words }) => words.some(({ literal }) => MAKERS.has(literal ?? '')))
+      script.script.commands.some(({ words }) => words.some(({ literal }) => ACCOUNT_MAKERS.has(literal ?? '')))
     );
   });
 }

@@ -14,6 +14,11 @@ export interface DeploymentNeed {
 
 const COMPOSE = /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/;
 
+/** True for a compose file, by its name. */
+export function isCompose(path: string): boolean {
+  return COMPOSE.test(path);
+}
+
 /** True for a file that tells how images are run, not what one of them does. */
 export function isDeployment({ path, text }: SourceText): boolean {
   return COMPOSE.test(path) || (/\.ya?ml$/.test(path) && /^(?:kind|services|stages|jobs|resources):/m.test(text));

@@ -158,7 +158,7 @@ export function firstWrite(sources: readonly SourceText[]): Evidence | undefined
   );
 }
 
-const MANIFESTS = /(?:^|\/)(?:package\.json|requirements[^/]*\.txt|Pipfile|pyproject\.toml)$/;
+export const MANIFESTS = /(?:^|\/)(?:package\.json|requirements[^/]*\.txt|Pipfile|pyproject\.toml)$/;
 
 function homePackage(
   sources: readonly SourceText[],
@@ -176,8 +176,9 @@ function homePackage(
 }
 
 /** A manifest's line that asks for a package of that name. */
-function mentionOf({ path, text }: SourceText, name: string): Evidence | undefined {
+export function mentionOf({ path, text }: SourceText, name: string): Evidence | undefined {
   const lines = text.split('\n');
-  const at = lines.findIndex((line) => line.includes(`"${name}"`) || line.trim().split(/[=<>~!;[\s]/)[0] === name);
+  const names = (line: string): boolean => line.includes(`"${name}"`) || line.trim().split(/[=<>~!;[\s]/)[0] === name;
+  const at = lines.findIndex((line) => names(line.toLowerCase()));
   return at < 0 ? undefined : { file: path, line: at + 1, says: lines[at]!.trim().slice(0, 70) };
 }

@@ -1,5 +1,5 @@
 /** Images that run as root, and how they can run as another user. */
-import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../document/document.js';
+import type { Argument, CopyInstruction, Instruction, RunInstruction, Stage } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
 import { lineOf } from '../purging/program-needs.js';
 import { aboveStart, type NewPlace } from '../starting/above-start.js';
@@ -8,6 +8,7 @@ import { lastUser, leafStages, type Account } from './account.js';
 import { ownedFiles, type OwnedFiles } from './owned-files.js';
 import { stay, type Stay } from './stay.js';
 import { stayReason } from './stay-reasons.js';
+import { taggedForUser } from './user-tag.js';
 
 /** A step below with what has to follow in it. */
 export interface Appended {
@@ -25,6 +26,8 @@ export interface StepDown {
   /** Copies that get the account as owner, with the flag. */
   readonly copies: readonly { readonly copy: CopyInstruction; readonly flag: string }[];
   readonly appended: readonly Appended[];
+  /** A tag of the base that starts as the account, which takes the place of USER. */
+  readonly tag: { readonly at: Argument; readonly text: string } | undefined;
   /** USER stands above this instruction, or below it. */
   readonly user: NewPlace;
   /** Paths outside the program's folder that it gets. */
@@ -56,14 +59,20 @@ function planFor(stage: Stage, analysis: Analysis): RootStage['plan'] | undefine
   const judged = stayReason({ stage, chain, image: image.value, analysis });
   if (judged.kind === 'stay') return judged;
   const files = ownedFiles(judged, analysis);
-  return files.kind === 'stay' ? files : stepDown(stage, judged.account, files);
+  return files.kind === 'stay' ? files : stepDown(stage, judged.account, files, analysis);
 }
 
 function isRoot({ body }: Instruction): boolean {
   return /^(?:root|0)(?::|$)/.test(body.text.trim());
 }
 
-function stepDown(stage: Stage, account: Account, files: Extract<OwnedFiles, { kind: 'owned' }>): StepDown {
+function stepDown(
+  stage: Stage,
+  account: Account,
+  files: Extract<OwnedFiles, { kind: 'owned' }>,
+  analysis: Analysis,
+): StepDown {
   const { commands, above, copies, appended, owned } = files;
-  return { kind: 'step-down', account, commands, above, copies, appended, owned, user: aboveStart(stage) };
+  const tag = account.commands.length === 0 ? taggedForUser(stage, account.name, analysis) : undefined;
+  return { kind: 'step-down', account, tag, commands, above, copies, appended, owned, user: aboveStart(stage) };
 }

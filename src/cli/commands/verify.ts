@@ -79,7 +79,7 @@ function fileOf({ dockerfile }: VerifyOptions, cwd: string): string {
 
 function subjectOf(
   file: string,
-  { allow }: Chosen,
+  { allow, base }: Chosen,
   { options, common, cwd }: { readonly options: VerifyOptions; readonly common: Common; readonly cwd: string },
 ): Subject {
   checkContext(common.context, cwd);
@@ -90,7 +90,7 @@ function subjectOf(
   const dockerfilePath = pathIn(root, file);
   const context = diskContext(root, { label: shownPath(root, cwd) || '.', dockerfilePath });
   return {
-    input: { ...options, path, text: source.text, context, dockerfilePath, allow },
+    input: { ...options, path, text: source.text, context, dockerfilePath, allow, base },
     root,
     real: placeOf(file, cwd).absolute,
   };

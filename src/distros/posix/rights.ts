@@ -65,6 +65,10 @@ export const STEPPING_DOWN: ReadonlySet<string> = new Set([
   ...['sudo-u', 'setuser', 'pysu', 'drop-privileges'],
 ]);
 
+/** Programs that give files to a user, and those that make folders. */
+export const GIVES_FILES: ReadonlySet<string> = new Set(['chown', 'chgrp']);
+export const MAKES_FOLDERS: ReadonlySet<string> = new Set(['mkdir']);
+
 /** Flags by which a server is told to change to a user after its start. */
 export const STEPPING_DOWN_FLAGS: ReadonlySet<string> = new Set([
   ...['--uid', '--gid', '--user', '--group', '--setuid', '--setgid', '--chuid', '--run-as', '--runas'],

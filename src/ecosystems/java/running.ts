@@ -19,6 +19,12 @@ export const javaRunning: RunningPrograms = {
     ],
     ...['logging.file', 'RollingFile', 'FileAppender', 'writeText', 'PrintWriter', 'Files.move'],
   ],
+  sources: ['.java', '.kt', '.scala', '.groovy'],
+  starts: [
+    ...['ProcessBuilder', 'getRuntime().exec', 'javax.tools', 'ToolProvider', 'com.sun.tools', 'jdk.jshell'],
+    ...['ByteBuddyAgent', 'com.sun.jna', 'System.loadLibrary', 'sys.process', '.execute()'],
+  ],
+  startingPackages: [],
   homePackages: {},
   writtenFolders: {},
   buildSteps: undefined,

@@ -74,6 +74,19 @@ export const nodeRunning: RunningPrograms = {
     'playwright-chromium': 'PLAYWRIGHT_BROWSERS_PATH',
     cypress: 'CYPRESS_CACHE_FOLDER',
   },
+  sources: ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.jsx', '.tsx'],
+  starts: [
+    ...['child_process', 'execa', 'shelljs', 'cross-spawn', "'zx'", '"zx"', 'node-pty', 'dlopen'],
+    ...['ffi-napi', 'koffi', 'Bun.spawn', 'Deno.Command'],
+  ],
+  startingPackages: [
+    ...['puppeteer', 'puppeteer-core', 'playwright', 'playwright-core', '@playwright/test', 'selenium-webdriver'],
+    ...['phantomjs', 'phantomjs-prebuilt', 'html-pdf', 'wkhtmltopdf', 'chrome-launcher', 'gm', 'imagemagick'],
+    ...['fluent-ffmpeg', 'ffmpeg-static', 'simple-git', 'nodegit', 'ffi-napi', 'koffi', 'node-pty', 'pm2', 'sox'],
+    // They ask the system which OpenSSL it has by programs of the shell (prisma.io, "System requirements", 2026).
+    ...['prisma', '@prisma/client', 'oracledb', 'odbc', 'node-tesseract-ocr', 'pdf-poppler', 'pdf2pic'],
+    ...['@tensorflow/tfjs-node', 'serverless', 'electron'],
+  ],
   // image optimisation and incremental regeneration (nextjs.org, "Self-hosting", 2026)
   writtenFolders: { next: ['.next'], gatsby: ['.cache', 'public'], '@strapi/strapi': ['.tmp', 'public/uploads'] },
   // nodejs.org "Node.js, the difference between development and production"; npm leaves development packages out where it is set. 2026.

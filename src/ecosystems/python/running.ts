@@ -1,5 +1,6 @@
 /** Python programs as they run. Sources: the packages' documentation, read 2026. */
 import type { RunningPrograms } from '../../knowledge/running-programs.js';
+import { pythonAdopting } from './adopting.js';
 
 export const pythonRunning: RunningPrograms = {
   programs: [
@@ -68,6 +69,51 @@ export const pythonRunning: RunningPrograms = {
     camoufox: undefined,
   },
   writtenFolders: {},
+  environment: pythonAdopting,
+  sources: ['.py'],
+  starts: [
+    ...['subprocess', 'os.system', 'os.popen', 'os.exec', 'os.spawn', 'pexpect', 'pty.spawn', 'shutil.which'],
+    ...[
+      'find_library',
+      'CDLL',
+      'cffi',
+      'tkinter',
+      'import sh\n',
+      'create_subprocess',
+      'ensurepip',
+      'plumbum',
+      'lib2to3',
+    ],
+  ],
+  startingPackages: [
+    ...['playwright', 'selenium', 'pyppeteer', 'gitpython', 'pdf2image', 'pytesseract', 'ffmpeg-python', 'pydub'],
+    ...[
+      'weasyprint',
+      'python-magic',
+      'pyzbar',
+      'opencv-python',
+      'opencv-contrib-python',
+      'pdfkit',
+      'imgkit',
+      'graphviz',
+    ],
+    ...['supervisor', 'pyodbc', 'cx-oracle', 'pycups', 'pypandoc', 'sh', 'plumbum', 'pexpect', 'ansible', 'wand'],
+    ...['pyaudio', 'sounddevice', 'moviepy', 'openai-whisper', 'textract', 'tabula-py', 'camelot-py', 'python-vlc'],
+    ...[
+      'torch',
+      'tensorflow',
+      'triton',
+      'jpype1',
+      'pyspark',
+      'py4j',
+      'gdal',
+      'fiona',
+      'rtree',
+      'cairosvg',
+      'cairocffi',
+    ],
+    ...['nltk', 'xmlsec', 'python-ldap', 'mecab-python3', 'ray', 'mlflow', 'dbt-core', 'apache-airflow', 'supervisord'],
+  ],
   // docs.python.org/3/using/cmdline.html, 3.14: output is not held back, and no .pyc files are written that would be gone with the container.
   variables: [
     { name: 'PYTHONDONTWRITEBYTECODE', value: '1', needed: 'always', readAs: [], chosenBy: [] },

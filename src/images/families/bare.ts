@@ -42,7 +42,7 @@ const DISTROLESS: readonly (readonly [name: string, libc: ImageVariant['libc'], 
   ['cc', 'glibc', 'none'],
   ['java-base', 'glibc', 'none'],
   ...['java', 'java8', 'java11', 'java17', 'java21', 'java25'].map((name) => [name, 'glibc', 'program'] as const),
-  ...['nodejs', 'nodejs14', 'nodejs16', 'nodejs18', 'nodejs20', 'nodejs22', 'nodejs24'].map(
+  ...['nodejs', 'nodejs14', 'nodejs16', 'nodejs18', 'nodejs20', 'nodejs22', 'nodejs24', 'nodejs26'].map(
     (name) => [name, 'glibc', 'program'] as const,
   ),
   ...['python2.7', 'python3', 'dotnet'].map((name) => [name, 'glibc', 'program'] as const),
@@ -53,8 +53,15 @@ const SUFFIXES = ['', '-debian9', '-debian10', '-debian11', '-debian12', '-debia
 // uid and gid of all distroless images, whatever the tag (GoogleContainerTools/distroless, common/variables.bzl, 2025).
 const NONROOT: ImageVariant['users'] = { nonroot: { uid: 65532, gid: 65532, home: '/home/nonroot' } };
 
+/** Tags of every image, by those that run as root (GoogleContainerTools/distroless, README.md, 2026-08-21). */
+const USER_TAGS: ReadonlyMap<string, string> = new Map([
+  ['latest', 'nonroot'],
+  ['debug', 'debug-nonroot'],
+]);
+
 const distroless: readonly ImageFamily[] = DISTROLESS.map(([name, libc, entrypoint]) => ({
   names: SUFFIXES.map((suffix) => `gcr.io/distroless/${name}${suffix}`),
+  tagFor: (tag, user) => (user === 'nonroot' ? USER_TAGS.get(tag) : undefined),
   variant: (tag) => {
     const nonroot = tag.split('-').includes('nonroot');
     return {

@@ -7,11 +7,10 @@ RUN go mod download
 COPY . .
 RUN --mount=type=cache,target=/root/.cache/go-build go build -o /usr/local/bin/api ./cmd/api
 
-FROM gcr.io/distroless/static-debian12
+FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /src
 COPY --from=builder /usr/local/bin/api /usr/local/bin/api
 LABEL org.opencontainers.image.authors="somebody"
 ENV PORT=8080
 EXPOSE 8080
-USER nonroot
 CMD ["/usr/local/bin/api"]

@@ -8,7 +8,20 @@ function settings(asked: Choices, configuration: Configuration, path = 'Dockerfi
 
 describe('settings', () => {
   test('are the defaults where nothing is said', () => {
-    expect(settings({}, {})).toEqual({ preset: 'recommended', only: undefined, skip: [], cache: 'mount' });
+    expect(settings({}, {})).toEqual({
+      preset: 'recommended',
+      only: undefined,
+      skip: [],
+      cache: 'mount',
+      base: 'slim',
+    });
+  });
+
+  test('aim for a base without a system in the preset max, for none in the preset safe, and else for what is asked', () => {
+    expect(settings({ preset: 'max' }, {}).base).toBe('distroless');
+    expect(settings({ preset: 'max', base: 'slim' }, {}).base).toBe('slim');
+    expect(settings({ preset: 'safe' }, { base: 'distroless' }).base).toBe('slim');
+    expect(settings({}, { base: 'distroless' }).base).toBe('distroless');
   });
 
   test('come from the configuration, then its overrides in order, then the command line', () => {

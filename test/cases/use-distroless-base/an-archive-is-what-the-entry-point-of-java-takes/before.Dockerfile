@@ -1,0 +1,9 @@
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /src
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /src/target/app.jar app.jar
+CMD ["java", "-jar", "app.jar"]

@@ -1,0 +1,11 @@
+FROM node:20 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+FROM node:20
+WORKDIR /app
+COPY --from=build /app /app
+ENTRYPOINT ["node"]
+CMD ["server.js", "--quiet"]

@@ -1,0 +1,8 @@
+FROM golang:1.22-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /out/app .
+
+FROM debian:12
+COPY --from=build /out/app /app
+ENTRYPOINT ["/app"]

@@ -1,0 +1,12 @@
+FROM node:20 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=build /app .
+COPY docker-entrypoint.sh /
+ENTRYPOINT ["/docker-entrypoint.sh"]
+CMD ["node", "server.js"]

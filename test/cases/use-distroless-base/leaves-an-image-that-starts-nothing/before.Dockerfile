@@ -1,0 +1,7 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /out/app .
+
+FROM debian:12-slim
+COPY --from=build /out/app /app

@@ -1,0 +1,10 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /out/app .
+
+FROM debian:12-slim
+WORKDIR /srv
+RUN mkdir -p /srv /var/lib/app
+COPY --from=build /out/app /app
+CMD ["/app"]

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { bareImages, bareRuntimes, NONROOT_TAG } from '../../../src/images/distroless.js';
+import { parseImageReference } from '../../../src/images/reference.js';
+import { lookUpImage, userTag } from '../../../src/images/resolve.js';
+
+/** README.md of GoogleContainerTools/distroless, "What images are available?", 2026-08-21: all that are still published. */
+const PUBLISHED = [
+  ...['static', 'base', 'cc'].flatMap((name) => [`${name}-debian12`, `${name}-debian13`]),
+  ...['java17', 'java21', 'java25', 'nodejs22', 'nodejs24', 'nodejs26', 'python3'].map((name) => `${name}-debian13`),
+];
+
+describe('bareImages', () => {
+  test('those without an end are the ones that are still published', () => {
+    const names = bareImages.filter(({ endedOn }) => endedOn === undefined).map(({ name }) => name);
+    expect(names.sort()).toEqual(PUBLISHED.map((name) => `gcr.io/distroless/${name}`).sort());
+  });
+
+  test.each(bareImages.map((one) => [one.name, one] as const))(
+    '%s is in the catalogue, with and without root',
+    (name, one) => {
+      const plain = lookUpImage(name);
+      const nonroot = lookUpImage(`${name}:${NONROOT_TAG}`);
+      expect(plain.known && plain.value.user).toBe('root');
+      expect(nonroot.known && nonroot.value.user).toBe('nonroot');
+      expect(plain.known && plain.value.entrypoint).toBe(one.entrypoint.length === 0 ? 'none' : 'program');
+      expect(userTag(parseImageReference(name)!, 'nonroot')).toBe(NONROOT_TAG);
+    },
+  );
+});
+
+describe('bareRuntimes', () => {
+  test.each([
+    ['node', [22, 11], '12', 'nodejs22-debian13'],
+    ['node', [20], '12', 'nodejs20-debian12'],
+    ['node', [20], '11', 'nodejs20-debian13'],
+    ['python', [3, 11, 4], undefined, 'python3-debian12'],
+    ['eclipse-temurin', [17], undefined, 'java17-debian13'],
+    ['node', [16], '12', undefined],
+    ['node', [], undefined, undefined],
+    ['python', [3], undefined, undefined],
+    ['constructor', [3, 11], undefined, undefined],
+  ] as const)('%s %j on Debian %s becomes %s', (image, version, release, expected) => {
+    const [best] = bareRuntimes(image, version, release);
+    expect(best?.name).toBe(expected === undefined ? undefined : `gcr.io/distroless/${expected}`);
+  });
+});
