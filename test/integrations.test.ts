@@ -173,7 +173,7 @@ describe('completion', () => {
     expect(offered('--preset', '')).toEqual([...OPTIONS.preset.choices]);
     expect(offered('--format', '=', 's')).toEqual(['sarif']);
     expect(offered('--format', '=')).toEqual([...OPTIONS.format.choices]);
-    expect(offered('--only', 'order-for-cache,use')).toEqual(['order-for-cache,use-exec-form']);
+    expect(offered('--only', 'order-for-cache,use-e')).toEqual(['order-for-cache,use-exec-form']);
     expect(offered('explain', '')).toEqual(transforms.map(({ id }) => id));
     expect(offered('completion', 'z')).toEqual(['zsh']);
     expect(offered('--context', '')).toEqual(['a b']);

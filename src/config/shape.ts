@@ -61,7 +61,7 @@ function choiceKeys(ids: readonly string[]): Readonly<Record<string, Shape>> {
     base: {
       kind: 'text',
       says: 'the small base to aim for; the preset max aims for distroless',
-      choices: ['slim', 'alpine', 'distroless'],
+      choices: ['slim', 'distroless'],
     },
   };
 }

@@ -36,7 +36,7 @@ export interface CaseOptions {
   /** What registries said, by reference. */
   readonly digests?: ImageDigests;
   /** The small base to aim for. Default `slim`. */
-  readonly base?: 'slim' | 'alpine' | 'distroless';
+  readonly base?: 'slim' | 'distroless';
 }
 
 const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> = {
@@ -46,7 +46,7 @@ const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> 
   incompleteContext: (value) => value === true,
   transforms: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
   digests: (value) => typeof value === 'object' && value !== null,
-  base: (value) => value === 'alpine' || value === 'distroless',
+  base: (value) => value === 'distroless',
   allow: (value) => value === 'safe' || value === 'behavioural',
 };
 
