@@ -50,6 +50,8 @@ export interface ImageVariant {
   readonly env: Readonly<Record<string, string>>;
   /** How its ENTRYPOINT treats CMD. */
   readonly entrypoint: EntrypointKind;
+  /** Words of an ENTRYPOINT that takes CMD for its arguments, where they are known. */
+  readonly program?: readonly string[];
   /** ONBUILD triggers that it brings, as instruction texts; empty for nearly all. */
   readonly triggers: readonly string[];
 }

@@ -70,12 +70,20 @@ export function startedBy(stage: Stage, analysis: Analysis): Started {
 function follow(stage: Stage, analysis: Analysis): Started {
   const walk: Walk = { stage, analysis, commands: [], seen: new Set(), unseen: undefined };
   const [first, second] = startInstructions(stage, analysis);
-  if (first?.exec !== undefined && second?.exec !== undefined)
+  const taker = first?.kind === 'cmd' ? programOfBase(stage, analysis) : [];
+  if (first?.exec !== undefined && taker.length > 0) startWords([...taker, ...valuesOf(first)], lineOf(first), walk, 0);
+  else if (first?.exec !== undefined && second?.exec !== undefined)
     startWords([...valuesOf(first), ...valuesOf(second)], lineOf(first), walk, 0);
   else if (first !== undefined) startOne(first, walk);
   if (second !== undefined && first?.exec !== undefined && isPassedOn(first)) startOne(second, walk);
   if (walk.unseen !== undefined) return { known: false, why: walk.unseen.why, because: [walk.unseen.because] };
   return { known: true, commands: walk.commands };
+}
+
+/** The program of the base image that takes CMD for its arguments; empty when there is none. */
+function programOfBase(stage: Stage, analysis: Analysis): readonly string[] {
+  const image = analysis.image(stage);
+  return image.known ? (image.value.program ?? []) : [];
 }
 
 /** True for an ENTRYPOINT that is a script or a wrapper, which runs the words of CMD. */

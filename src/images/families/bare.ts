@@ -1,4 +1,5 @@
 /** Images without a distribution: nothing can be installed. */
+import { bareImages } from '../distroless.js';
 import type { EntrypointKind, ImageFamily, ImageVariant } from '../../knowledge/image-family.js';
 
 const EMPTY: ImageVariant = {
@@ -59,6 +60,12 @@ const USER_TAGS: ReadonlyMap<string, string> = new Map([
   ['debug', 'debug-nonroot'],
 ]);
 
+/** Words of the ENTRYPOINT by the name of the runtime, whatever the release. */
+function programOf(name: string): Pick<ImageVariant, 'program'> {
+  const found = bareImages.find((one) => one.name.startsWith(`gcr.io/distroless/${name}-`))?.entrypoint ?? [];
+  return found.length === 0 ? {} : { program: found };
+}
+
 const distroless: readonly ImageFamily[] = DISTROLESS.map(([name, libc, entrypoint]) => ({
   names: SUFFIXES.map((suffix) => `gcr.io/distroless/${name}${suffix}`),
   tagFor: (tag, user) => (user === 'nonroot' ? USER_TAGS.get(tag) : undefined),
@@ -68,6 +75,7 @@ const distroless: readonly ImageFamily[] = DISTROLESS.map(([name, libc, entrypoi
       ...EMPTY,
       libc,
       entrypoint,
+      ...programOf(name),
       users: NONROOT,
       ...(nonroot ? { user: 'nonroot', workdir: '/home/nonroot' } : {}),
     };
