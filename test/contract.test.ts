@@ -52,9 +52,10 @@ describe.each(transforms.map((transform) => [transform.id, transform] as const))
     expect(outcomes.some(({ kind }) => kind === 'applied')).toBe(true);
   });
 
-  test.each(Object.keys(transform.skips))('gives the reason %s in some case', (reason) => {
-    expect(outcomes.some((one) => one.kind === 'skipped' && one.reason === reason)).toBe(true);
-  });
+  for (const reason of Object.keys(transform.skips))
+    test(`gives the reason ${reason} in some case`, () => {
+      expect(outcomes.some((one) => one.kind === 'skipped' && one.reason === reason)).toBe(true);
+    });
 
   test('fills in every text that it gives', () => {
     for (const one of outcomes)

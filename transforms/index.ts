@@ -9,6 +9,7 @@ import { failOnBrokenDownload } from './fail-on-broken-download/index.js';
 import { installProductionOnly } from './install-production-only/index.js';
 import { modernizeSyntax } from './modernize-syntax/index.js';
 import { mountPackageCaches } from './mount-package-caches/index.js';
+import { mountSecrets } from './mount-secrets/index.js';
 import { narrowCopy } from './narrow-copy/index.js';
 import { orderForCache } from './order-for-cache/index.js';
 import { ownFilesInCopy } from './own-files-in-copy/index.js';
@@ -52,6 +53,7 @@ export const transforms: readonly Transform[] = [
   cleanPackageCaches,
   // steps as they have come to stand
   failOnBrokenDownload,
+  mountSecrets,
   // runtime
   useExecForm,
   setRuntimeEnv,

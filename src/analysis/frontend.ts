@@ -97,3 +97,13 @@ export function otherBuilder(context: BuildContext | undefined): Evidence | unde
   }
   return undefined;
 }
+
+/**
+ * Whether a secret can be mounted as a variable (`env=`), as the file itself shows: that came with docker/dockerfile 1.10, and the engines
+ * since 23.0 bring older frontends too. Source: the release notes of docker/dockerfile (2024-09).
+ */
+export function hasSecretVariables(document: Document): boolean {
+  const syntax = syntaxOf(document);
+  const minor = syntax && officialMinor(syntax);
+  return minor !== undefined && minor >= 10;
+}

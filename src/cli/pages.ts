@@ -8,6 +8,7 @@ import failOnBrokenDownload from '../../transforms/fail-on-broken-download/READM
 import installProductionOnly from '../../transforms/install-production-only/README.md';
 import modernizeSyntax from '../../transforms/modernize-syntax/README.md';
 import mountPackageCaches from '../../transforms/mount-package-caches/README.md';
+import mountSecrets from '../../transforms/mount-secrets/README.md';
 import narrowCopy from '../../transforms/narrow-copy/README.md';
 import orderForCache from '../../transforms/order-for-cache/README.md';
 import ownFilesInCopy from '../../transforms/own-files-in-copy/README.md';
@@ -34,6 +35,7 @@ export const pages: Readonly<Record<string, string>> = {
   'install-production-only': installProductionOnly,
   'modernize-syntax': modernizeSyntax,
   'mount-package-caches': mountPackageCaches,
+  'mount-secrets': mountSecrets,
   'narrow-copy': narrowCopy,
   'order-for-cache': orderForCache,
   'own-files-in-copy': ownFilesInCopy,

@@ -2,6 +2,8 @@
  * Runs transforms over one Dockerfile, one after the other, on fresh facts.
  * Responsible for: order, verification, outcomes. May not: print, or touch a disk.
  */
+import { maskFor } from '../analysis/hiding/masked.js';
+import { masked } from './masked-outcome.js';
 import { secondReading } from '../document/second-reader.js';
 import type { Problem } from '../document/document.js';
 import { lineIndex } from '../text/line-index.js';
@@ -17,17 +19,17 @@ import { workingCopy, type WorkingCopy } from './working-copy.js';
 export function rewrite(input: RewriteInput): RewriteResult {
   const start = workingCopy(input);
   const problem = start.analysis.document.problems[0];
-  if (problem !== undefined) return refusedResult(input.text, problem);
+  if (problem !== undefined) return refusedResult(start, problem);
   const run = runAll(input, start);
   const tried = run.outcomes.some((outcome) => outcome.kind === 'applied' || isReverted(outcome));
   const doubt = tried ? doubtOf(start) : undefined;
-  if (doubt !== undefined) return refusedResult(input.text, doubt);
+  if (doubt !== undefined) return refusedResult(start, doubt);
   const ignoreFile = ignoreChange(start, run.copy);
   return {
     before: input.text,
     after: run.copy.analysis.document.text,
     ...(ignoreFile === undefined ? {} : { ignoreFile }),
-    outcomes: run.outcomes,
+    outcomes: run.outcomes.map((outcome) => masked(outcome, maskFor(start.analysis.document))),
     steps: run.steps,
     notes: run.notes,
   };
@@ -128,8 +130,9 @@ function isReverted(outcome: Outcome): boolean {
   return outcome.kind === 'skipped' && outcome.reason === 'reverted';
 }
 
-function refusedResult(text: string, { span, message, kind }: Problem): RewriteResult {
-  const refused: FileRefusal = { line: lineIndex(text).line(span.start), message, kind };
+function refusedResult({ analysis: { document } }: WorkingCopy, { span, message, kind }: Problem): RewriteResult {
+  const { text } = document;
+  const refused: FileRefusal = { line: lineIndex(text).line(span.start), message: maskFor(document)(message), kind };
   return { before: text, after: text, outcomes: [], steps: [], notes: [], refused };
 }
 

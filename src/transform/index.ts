@@ -12,6 +12,7 @@ export { isDiscarded } from '../analysis/discarded-stages.js';
 export { cleanupCalls, mentionedManager } from '../analysis/leftovers/cleanup-calls.js';
 export { stepsToJoin, type StepsToJoin } from '../analysis/joining/joins.js';
 export { flagDoubt } from '../analysis/leftovers/flag-support.js';
+export { buildSecrets, type BuildSecret } from '../analysis/hiding/build-secrets.js';
 export { brokenDownloads, type BrokenDownload } from '../analysis/downloading/broken-downloads.js';
 export { largeBases, type LargeBase } from '../analysis/shrinking/small-bases.js';
 export { runtimeVariables, type RuntimeVariables } from '../analysis/setting/runtime-variables.js';

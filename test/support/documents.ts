@@ -79,6 +79,8 @@ function wholeDiff(path: string, before: string, after: string): string {
 }
 
 function skips({ skips: reasons }: Transform): string {
+  if (Object.keys(reasons).length === 0)
+    return 'It refuses nothing: what it cannot write it suggests, with the reason.';
   const rows = Object.entries(reasons).map(([reason, { text, remedy }]) => `| \`${reason}\` | ${text} | ${remedy} |`);
   return ['| reason | what it says | what to do |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -1,0 +1,6 @@
+FROM debian:12 AS base
+ARG GITHUB_TOKEN
+RUN git clone https://x-access-token:${GITHUB_TOKEN}@github.com/example/private.git
+
+FROM base
+RUN ./publish

@@ -1,0 +1,6 @@
+FROM node:20
+ARG NPM_TOKEN
+ENV NPM_TOKEN=$NPM_TOKEN
+WORKDIR /app
+COPY . .
+RUN npm install

@@ -1,0 +1,5 @@
+FROM node:20
+ARG NPM_TOKEN
+WORKDIR /app
+COPY . .
+RUN npm install

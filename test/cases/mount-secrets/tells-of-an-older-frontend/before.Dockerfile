@@ -1,0 +1,4 @@
+# syntax=docker/dockerfile:1.1
+FROM debian:12
+ARG GITHUB_TOKEN
+RUN git clone https://x-access-token:${GITHUB_TOKEN}@github.com/example/private.git
