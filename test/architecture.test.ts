@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     code: ['src/analysis', 'src/document', 'src/printer', 'src/text'],
     types: ['src/shell', 'src/knowledge'],
   },
-  'src/config': { code: ['src/ecosystems', 'src/text'], types: ['src/transform'] },
+  'src/config': { code: ['src/ecosystems', 'src/images', 'src/text'], types: ['src/transform', 'src/knowledge'] },
   'src/engine': {
     code: ['src/transform', 'src/document', 'src/text', 'src/analysis', 'src/context'],
     types: ['src/knowledge'],
@@ -41,7 +41,7 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
     types: ['src/transform'],
   },
   'src/testing': {
-    code: ['src/engine', 'src/report', 'src/context', 'src/document', 'src/analysis', 'transforms'],
+    code: ['src/engine', 'src/report', 'src/context', 'src/document', 'src/analysis', 'src/images', 'transforms'],
     types: ['src/transform', 'src/knowledge'],
   },
   'src/report': { code: ['src/text'], types: ['src/transform', 'src/engine', 'src/replay'] },

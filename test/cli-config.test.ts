@@ -114,6 +114,33 @@ describe('the configuration of a Dockerfile', () => {
   });
 });
 
+describe('images that a configuration tells of', () => {
+  const own = 'images:\n  mirrors:\n    registry.example.com/hub/: docker.io/\n  families:\n';
+  const told = `${own}    - names: [registry.example.com/base]\n      system: debian 12\n      latest: '7'\n`;
+
+  test('are known in the files below it, in threads or not', () => {
+    const names = Array.from({ length: 70 }, (_, index) => `d${index}/Dockerfile`);
+    put({ 'restow.config.yaml': `only: [pin-base-image]\n${told}` });
+    for (const name of names) put({ [name]: 'FROM registry.example.com/hub/node\nCMD ["node"]\n' });
+    put({ 'own/Dockerfile': 'FROM registry.example.com/base\n' });
+    for (const jobs of ['1', '2']) {
+      const { out } = run(['--no-context', '--jobs', jobs, '.']);
+      expect(out.match(/^\+FROM registry\.example\.com\/hub\/node:26$/gm)).toHaveLength(70);
+      expect(out).toContain('+FROM registry.example.com/base:7');
+    }
+  });
+
+  test('are refused with their line where a key is wrong', () => {
+    put({
+      Dockerfile: OPEN,
+      'restow.config.yaml': `${own}    - names: ['x:1']\n      like: no-such-image\n    - nams: [x]\n`,
+    });
+    const { status, err } = run(['--no-context', '.']);
+    expect(status).toBe(2);
+    expect(err).toContain('restow.config.yaml:7: there is no key `nams`; did you mean `names`?');
+  });
+});
+
 describe('a wrong configuration', () => {
   test('is told with line and nearest key; its files are left alone, the others go on', () => {
     put({ 'a/Dockerfile': OPEN, 'a/restow.config.yaml': 'cache: clean\npresett: safe\n', 'b/Dockerfile': OPEN });

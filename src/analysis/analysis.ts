@@ -4,6 +4,7 @@
  */
 import type { BuildContext } from '../context/build-context.js';
 import type { Document, Instruction, Stage } from '../document/document.js';
+import { catalogue as shipped, type Catalogue } from '../images/resolve.js';
 import type { ImageDigests } from '../knowledge/image-digest.js';
 import type { ImageVariant } from '../knowledge/image-family.js';
 import type { SmallBase } from '../knowledge/small-base.js';
@@ -28,6 +29,8 @@ export interface Analysis {
   readonly digests: ImageDigests | undefined;
   /** The small base to aim for. */
   readonly base: SmallBase;
+  /** What is known of images. */
+  readonly catalogue: Catalogue;
   readonly stages: StageGraph;
   /** Variables, folder, user and shell in force just before the instruction. */
   scope(instruction: Instruction): Scope;
@@ -51,12 +54,15 @@ export interface AnalysisInput {
   readonly digests?: ImageDigests | undefined;
   /** Default `slim`. */
   readonly base?: SmallBase | undefined;
+  /** Default: the catalogue as it is shipped. */
+  readonly catalogue?: Catalogue | undefined;
 }
 
 /** Derives the facts of a document; nothing is computed before it is asked for. */
-export function analyze({ document, context, dockerfilePath, digests, base = 'slim' }: AnalysisInput): Analysis {
+export function analyze(input: AnalysisInput): Analysis {
+  const { document, context, dockerfilePath, digests, base = 'slim', catalogue = shipped } = input;
   const stages = stageGraph(document);
-  const image = remembered(stageImages(document, stages));
+  const image = remembered(stageImages(document, stages, catalogue));
   const scope = remembered(scopesOf(document, image, stages.parent));
   const script = remembered((instruction: Instruction) => scriptOf(document, instruction, scope(instruction).shell));
   const ownEffects = remembered((instruction: Instruction) => instructionEffects(instruction, analysis));
@@ -66,6 +72,7 @@ export function analyze({ document, context, dockerfilePath, digests, base = 'sl
     dockerfilePath,
     digests,
     base,
+    catalogue,
     stages,
     image,
     scope,

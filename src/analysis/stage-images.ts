@@ -1,5 +1,5 @@
 import type { Document, FromInstruction, Stage } from '../document/document.js';
-import { lookUpImage } from '../images/resolve.js';
+import type { Catalogue } from '../images/resolve.js';
 import type { ImageVariant } from '../knowledge/image-family.js';
 import { known, unknown, type Evidence, type Fact } from './fact.js';
 import type { StageGraph } from './stage-graph.js';
@@ -8,11 +8,15 @@ import type { StageGraph } from './stage-graph.js';
  * The base image of every stage: through ARG defaults, and through the stage it starts from (the image at the root of the chain;
  * what instructions change on the way is told by scopes).
  */
-export function stageImages(document: Document, stages: StageGraph): (stage: Stage) => Fact<ImageVariant> {
+export function stageImages(
+  document: Document,
+  stages: StageGraph,
+  catalogue: Catalogue,
+): (stage: Stage) => Fact<ImageVariant> {
   const defaults = argDefaults(document);
   const imageOf = (stage: Stage): Fact<ImageVariant> => {
     const parent = stages.parent(stage);
-    return parent === undefined ? baseImage(stage.from, defaults) : imageOf(parent);
+    return parent === undefined ? baseImage(stage.from, defaults, catalogue) : imageOf(parent);
   };
   return imageOf;
 }
@@ -27,14 +31,18 @@ function argDefaults(document: Document): ReadonlyMap<string, string | undefined
   return defaults;
 }
 
-function baseImage(from: FromInstruction, defaults: ReadonlyMap<string, string | undefined>): Fact<ImageVariant> {
+function baseImage(
+  from: FromInstruction,
+  defaults: ReadonlyMap<string, string | undefined>,
+  catalogue: Catalogue,
+): Fact<ImageVariant> {
   const because: Evidence[] = [{ at: from.image.span, says: `FROM ${from.image.value}` }];
   const reference = expandDefaults(from.image.value, defaults);
   if (reference === undefined)
     return unknown(`\`${from.image.value}\` has a build argument without a default`, because);
   if (reference !== from.image.value)
     because.push({ at: from.image.span, says: `with the defaults of its build arguments it is \`${reference}\`` });
-  const found = lookUpImage(reference);
+  const found = catalogue.lookUp(reference);
   return found.known ? known(found.value, because) : unknown(found.why, because);
 }
 

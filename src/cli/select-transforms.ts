@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings.js';
 import { nearestWord } from '../text/nearest-word.js';
 import type { GroupOptions } from './group.js';
 import { forDigests, inPreset, transforms, withCachePolicy } from '../../transforms/index.js';
+import { catalogue, catalogueOf } from '../images/resolve.js';
 import { UsageError } from './exit-status.js';
 
 /** What may run besides the built-in transforms of a preset. */
@@ -24,7 +25,7 @@ function selectTransforms({ preset, only, skip, cache }: Settings, { own, also }
 }
 
 /** What a rewrite takes of settings. */
-export type Chosen = Required<Pick<RewriteInput, 'transforms' | 'knownTransforms' | 'allow' | 'base'>> &
+export type Chosen = Required<Pick<RewriteInput, 'transforms' | 'knownTransforms' | 'allow' | 'base' | 'catalogue'>> &
   Pick<RewriteInput, 'digests'>;
 
 /** The transforms that settings choose, and how far they may go. */
@@ -34,6 +35,7 @@ export function chosenBy(settings: Settings, { own, digests }: Pick<GroupOptions
   const named = settings.only === undefined ? undefined : chosen.find(({ base }) => base !== undefined)?.base;
   return {
     digests,
+    catalogue: settings.images === undefined ? catalogue : catalogueOf(settings.images),
     base: named ?? settings.base,
     knownTransforms: [...transforms, ...own].map(({ id }) => id),
     transforms: chosen,

@@ -19,6 +19,16 @@ export function faultsOf(value: unknown, shape: Shape, path: Fault['path'] = [])
       return value.flatMap((one: unknown, index) => faultsOf(one, shape.of, [...path, index]));
     case 'table':
       return tableFaults(value, shape, path);
+    case 'map':
+      return mapFaults(value, shape, path);
+    case 'number':
+      return Number.isSafeInteger(value) && (value as number) >= 0
+        ? []
+        : [{ path, message: `${named(path)} is not a whole number: ${shape.says}` }];
+    case 'flag':
+      return typeof value === 'boolean'
+        ? []
+        : [{ path, message: `${named(path)} is not true or false: ${shape.says}` }];
     case 'transforms':
       return codeFaults(value, path);
   }
@@ -46,6 +56,16 @@ function tableFaults(value: unknown, { says, keys, required = [] }: TableShape, 
         : [{ path: [...path, key], message: `there is no key \`${key}\`${meant(key, Object.keys(keys))}` }],
     ),
   ];
+}
+
+function mapFaults(
+  value: unknown,
+  { says, of }: Extract<Shape, { kind: 'map' }>,
+  path: Fault['path'],
+): readonly Fault[] {
+  const table = asTable(value);
+  if (table === undefined) return [{ path, message: `${named(path)} has no keys: ${says}` }];
+  return Object.entries(table).flatMap(([key, one]) => faultsOf(one, of, [...path, key]));
 }
 
 /** Functions are only in code; data has none, so that a list of anything else is refused by what it lacks. */

@@ -2,6 +2,7 @@
  * What a configuration says.
  * Responsible for: its keys, reading it from text, and what it comes to for one Dockerfile. May not: touch a disk, or know a transform.
  */
+import type { TaughtImages } from '../knowledge/taught-images.js';
 import type { Transform } from '../transform/transform.js';
 
 export type PresetName = 'safe' | 'recommended' | 'max';
@@ -33,6 +34,8 @@ export interface Override extends Choices {
 export interface Configuration extends Choices {
   /** Where several match, the later ones decide. */
   readonly overrides?: readonly Override[];
+  /** What images hold that restow does not know of itself. */
+  readonly images?: TaughtImages;
   /** Only in a configuration that is code. They run behind the built-in ones. */
   readonly transforms?: readonly Transform[];
 }

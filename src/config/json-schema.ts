@@ -16,6 +16,12 @@ export function schemaOf(shape: Shape): Readonly<Record<string, unknown>> {
         additionalProperties: false,
         properties: Object.fromEntries(Object.entries(shape.keys).map(([key, one]) => [key, schemaOf(one)])),
       };
+    case 'map':
+      return { description, type: 'object', additionalProperties: schemaOf(shape.of) };
+    case 'number':
+      return { description, type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+    case 'flag':
+      return { description, type: 'boolean' };
     case 'transforms':
       return { description, type: 'array', maxItems: 0 };
   }

@@ -4,6 +4,7 @@ import { readJson } from '../ecosystems/read-json.js';
 import { lineOfYamlPath, readYaml } from '../ecosystems/read-yaml.js';
 import { faultsOf, type Fault } from './check-value.js';
 import type { Configuration, ConfigurationProblem } from './configuration.js';
+import { imageFaults } from './image-faults.js';
 import { configurationShape } from './shape.js';
 
 /** A configuration, or what is wrong in it; never neither. */
@@ -56,7 +57,9 @@ function checked(
   lineOf: (path: Fault['path']) => number | undefined,
 ): ReadConfiguration {
   const said = value === null ? {} : value;
-  const faults = [...faultsOf(said, configurationShape(ids)), ...contradictions(said)];
+  const shapeFaults = faultsOf(said, configurationShape(ids));
+  const images = shapeFaults.length === 0 ? (said as Configuration).images : undefined;
+  const faults = [...shapeFaults, ...contradictions(said), ...imageFaults(images ?? {}, ['images'])];
   if (faults.length === 0) return { ok: true, configuration: said as Configuration };
   const problems = faults.map(({ path, message }) => {
     const line = lineOf(path);

@@ -23,6 +23,12 @@ const SAMPLES: Readonly<Record<string, string>> = {
   skip: 'skip: [add-nonroot-user]',
   cache: 'cache: mount',
   base: 'base: slim',
+  images: `images:
+  mirrors:
+    registry.example.com/dockerhub/: docker.io/
+  families:
+    - names: [registry.example.com/base/python]
+      like: python`,
   overrides: "overrides:\n  - files: ['legacy/**']\n    preset: safe",
 };
 

@@ -1,6 +1,8 @@
 /** What options and configuration come to for one Dockerfile. */
 import type { BaseChoice, CachePolicy, Choices, Configuration, PresetName } from './configuration.js';
 
+import type { TaughtImages } from '../knowledge/taught-images.js';
+
 /** How one Dockerfile is rewritten. Plain data. */
 export interface Settings {
   readonly preset: PresetName;
@@ -9,6 +11,7 @@ export interface Settings {
   readonly skip: readonly string[];
   readonly cache: CachePolicy;
   readonly base: BaseChoice;
+  readonly images: TaughtImages | undefined;
 }
 
 /** A file, as the configuration's globs see it. */
@@ -36,6 +39,7 @@ export function settingsFor(asked: Choices, configuration: Configuration, file: 
     only: last(said, 'only'),
     skip: [...new Set(skipping.flatMap(({ skip = [] }) => skip))],
     cache: preset === 'safe' ? 'clean' : (last(said, 'cache') ?? 'mount'),
+    images: configuration.images,
     base: preset === 'safe' ? 'slim' : (last(said, 'base') ?? (preset === 'max' ? 'distroless' : 'slim')),
   };
 }

@@ -1,9 +1,15 @@
 /** The keys of a configuration as data: what is checked, and what its JSON schema is made from. */
+import { imagesShape } from './images-shape.js';
 
 /** What a value may be. `says` is for people who write one. */
 export type Shape =
   | { readonly kind: 'text'; readonly says: string; readonly choices?: readonly string[] }
   | { readonly kind: 'list'; readonly says: string; readonly of: Shape }
+  /** Keys of the user's own choice. */
+  | { readonly kind: 'map'; readonly says: string; readonly of: Shape }
+  /** A whole number, 0 or more. */
+  | { readonly kind: 'number'; readonly says: string }
+  | { readonly kind: 'flag'; readonly says: string }
   | TableShape
   /** Only in a configuration that is code. */
   | { readonly kind: 'transforms'; readonly says: string };
@@ -42,6 +48,7 @@ export function configurationShape(ids: readonly string[]): TableShape {
           },
         },
       },
+      images: imagesShape,
       transforms: { kind: 'transforms', says: 'transforms of your own, which run behind the others' },
     },
   };

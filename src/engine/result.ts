@@ -17,6 +17,8 @@ export interface RewriteInput {
   readonly digests?: ImageDigests | undefined;
   /** The small base to aim for. Default `slim`. */
   readonly base?: AnalysisInput['base'];
+  /** What is known of images. Default: the catalogue as it is shipped. */
+  readonly catalogue?: AnalysisInput['catalogue'];
   /** The transforms to run, in order. */
   readonly transforms: readonly Transform[];
   /** Ids of all transforms that there are, so that a comment which names none of them is told from one that names another. */

@@ -30,7 +30,7 @@ export function workingCopy({
 
 /** The copy after a change: the text is read again, the context is seen through the new ignore file. */
 export function advance(copy: WorkingCopy, text: string, map: OffsetMap, ignoreText: string | undefined): WorkingCopy {
-  const { document, dockerfilePath, digests, base } = copy.analysis;
+  const { document, dockerfilePath, digests, base, catalogue } = copy.analysis;
   const context = nextContext(copy, ignoreText);
   return {
     ...copy,
@@ -40,6 +40,7 @@ export function advance(copy: WorkingCopy, text: string, map: OffsetMap, ignoreT
       dockerfilePath,
       digests,
       base,
+      catalogue,
     }),
     toOriginal: composeMaps(copy.toOriginal, map),
     ignoreText,

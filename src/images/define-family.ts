@@ -67,7 +67,7 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
 }
 
 /** passwd is part of every Debian and Ubuntu image; busybox brings adduser (Debian Policy 4.7; Alpine 3.20). */
-function accountsOf(distro: string, brought: boolean): ImageVariant['accounts'] {
+export function accountsOf(distro: string, brought: boolean): ImageVariant['accounts'] {
   if (distro === 'debian' || distro === 'ubuntu') return 'shadow';
   if (distro === 'alpine') return 'busybox';
   return brought ? 'shadow' : undefined;

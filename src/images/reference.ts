@@ -9,6 +9,12 @@ export interface ImageReference {
   readonly digest: string | undefined;
 }
 
+/** A place that hands out images of another: what names begin with there, and what stands for that, both with the slash at their end. */
+export interface Mirror {
+  readonly prefix: string;
+  readonly of: string;
+}
+
 /** Registries that hand out Docker Hub's images: the host and the folder under which Hub's names stand. */
 const HUB_MIRRORS: readonly (readonly [registry: string, folder: string])[] = [
   ['docker.io', ''],
@@ -29,22 +35,48 @@ const HUB = { names: ['docker.io', 'index.docker.io', 'registry-1.docker.io', 'r
 const HUB_API = 'registry-1.docker.io';
 const HUB_LOGIN = 'https://index.docker.io/v1/';
 
+/** The folder of Docker Hub's own images, which their names may leave out. */
+export const LIBRARY = 'library/';
+
 const TAG = /^[\w][\w.-]{0,127}$/;
 const DIGEST = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$/;
 const NAME = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 
 /**
  * Reads `registry/path:tag@digest` (distribution/reference grammar, v2.8). Variables must be expanded before.
- * Undefined when the text is no image reference.
+ * Undefined when the text is no image reference. `mirrors`: others than the registries that everybody knows, the longest prefix first.
  */
-export function parseImageReference(text: string): ImageReference | undefined {
+export function parseImageReference(text: string, mirrors: readonly Mirror[] = []): ImageReference | undefined {
   const [named, digest, ...more] = text.split('@');
   if (more.length > 0 || (digest !== undefined && !DIGEST.test(digest))) return undefined;
   const { name, tag } = cutTag(named!);
   if (tag !== undefined && !TAG.test(tag)) return undefined;
-  const { registry, path } = cutRegistry(name);
+  const { registry, path } = cutRegistry(upstreamName(name, mirrors));
   if (!path.split('/').every((part) => NAME.test(part))) return undefined;
   return { ...hubName(registry, path), tag, digest };
+}
+
+function upstreamName(name: string, mirrors: readonly Mirror[]): string {
+  const mirror = mirrors.find(({ prefix }) => name.startsWith(prefix));
+  return mirror === undefined ? name : `${mirror.of}${name.slice(mirror.prefix.length)}`;
+}
+
+/** The reference with another tag and no digest, its name as it is written. */
+export function retagged(text: string, tag: string): string {
+  return `${cutTag(text.split('@')[0]!).name}:${tag}`;
+}
+
+/** The beginning of whole names, with the slash at its end, under the one name that Docker Hub has in those. */
+export function wholePrefix(prefix: string): string {
+  const { registry, path } = cutRegistry(prefix.endsWith('/') ? prefix : `${prefix}/`);
+  const isHub = registry === undefined || HUB.names.some((one) => one === registry);
+  return isHub ? `${HUB.names[0]}/${path}` : `${registry}/${path}`;
+}
+
+/** The whole name of an image, its registry in front: `docker.io/library/node`, `gcr.io/distroless/base`. */
+export function wholeName({ registry, repository }: ImageReference): string {
+  if (registry !== undefined) return `${registry}/${repository}`;
+  return `${HUB.names[0]}/${repository.includes('/') ? repository : `${LIBRARY}${repository}`}`;
 }
 
 /** Where an image can be asked for. */
@@ -65,7 +97,12 @@ export function registryAddress(text: string): RegistryAddress | undefined {
   const { registry, path } = cutRegistry(name);
   if (registry !== undefined && !HUB.names.some((one) => one === registry))
     return { host: registry, path, tag, logins: [registry, `https://${registry}`, `https://${registry}/v1/`] };
-  return { host: HUB_API, path: path.includes('/') ? path : `library/${path}`, tag, logins: [HUB_LOGIN, ...HUB.names] };
+  return {
+    host: HUB_API,
+    path: path.includes('/') ? path : `${LIBRARY}${path}`,
+    tag,
+    logins: [HUB_LOGIN, ...HUB.names],
+  };
 }
 
 function cutTag(named: string): { name: string; tag: string | undefined } {
@@ -85,7 +122,7 @@ function hubName(registry: string | undefined, path: string): Pick<ImageReferenc
   const mirror = HUB_MIRRORS.find(([host, folder]) => host === registry && path.startsWith(folder));
   if (registry !== undefined && mirror === undefined) return { registry, repository: path };
   const onHub = path.slice(mirror?.[1].length ?? 0);
-  return { registry: undefined, repository: onHub.startsWith('library/') ? onHub.slice('library/'.length) : onHub };
+  return { registry: undefined, repository: onHub.startsWith(LIBRARY) ? onHub.slice(LIBRARY.length) : onHub };
 }
 
 /** The name under which a catalogue lists it: `node`, `gcr.io/distroless/base`. */

@@ -13,7 +13,7 @@ export interface SmallerImage {
   readonly tools: readonly string[];
   /** Texts in sources that use what it lacks. */
   readonly usedBy?: readonly string[];
-  /** About how many bytes it saves. */
+  /** About how many bytes it saves; 0: not known. */
   readonly saves: number;
 }
 

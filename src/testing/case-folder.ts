@@ -1,6 +1,7 @@
 /** Reads a case folder: the files, and nothing that does not belong there. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { TaughtImages } from '../knowledge/taught-images.js';
 import type { ImageDigests } from '../../src/knowledge/image-digest.js';
 
 /** One case as it lies on disk. */
@@ -35,6 +36,8 @@ export interface CaseOptions {
   readonly allow?: 'safe' | 'behavioural';
   /** What registries said, by reference. */
   readonly digests?: ImageDigests;
+  /** What the configuration tells of images, under its key `images`. */
+  readonly images?: TaughtImages;
   /** The small base to aim for. Default `slim`. */
   readonly base?: 'slim' | 'distroless';
 }
@@ -46,6 +49,7 @@ const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> 
   incompleteContext: (value) => value === true,
   transforms: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
   digests: (value) => typeof value === 'object' && value !== null,
+  images: (value) => typeof value === 'object' && value !== null,
   base: (value) => value === 'distroless',
   allow: (value) => value === 'safe' || value === 'behavioural',
 };

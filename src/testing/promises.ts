@@ -6,6 +6,7 @@ import { analyze, type Analysis } from '../analysis/analysis.js';
 import { parseDocument } from '../document/parse.js';
 import type { RewriteResult } from '../engine/result.js';
 import { outcomeLines } from '../report/outcome-text.js';
+import { catalogueOf } from '../images/resolve.js';
 import type { Transform } from '../transform/transform.js';
 import type { CaseFolder } from './case-folder.js';
 import { different } from './goldens.js';
@@ -106,12 +107,13 @@ function frozenFaults(text: string): readonly string[] {
 }
 
 function analysisOf(one: CaseFolder, text: string, ignore?: RewriteResult['ignoreFile']): Analysis {
-  const { dockerfilePath = 'Dockerfile', digests, base } = one.options;
+  const { dockerfilePath = 'Dockerfile', digests, base, images } = one.options;
   return analyze({
     document: parseDocument(text),
     context: caseContext(one, { text, ignore }),
     dockerfilePath,
     digests,
     base,
+    catalogue: catalogueOf(images ?? {}),
   });
 }

@@ -7,6 +7,7 @@ import { memoryContext } from '../context/memory-context.js';
 import { withIgnoreFile } from '../context/overlay-context.js';
 import { rewrite } from '../engine/rewrite.js';
 import type { IgnoreFileChange, RewriteResult } from '../engine/result.js';
+import { catalogueOf } from '../images/resolve.js';
 import type { Transform } from '../transform/transform.js';
 import { transforms as all } from '../../transforms/index.js';
 import type { CaseFolder } from './case-folder.js';
@@ -23,7 +24,7 @@ export function runCase(
   usual: readonly Transform[],
   { text = one.before, ignore }: CaseVariation = {},
 ): RewriteResult {
-  const { dockerfilePath = 'Dockerfile', allow, digests, base } = one.options;
+  const { dockerfilePath = 'Dockerfile', allow, digests, base, images } = one.options;
   return rewrite({
     text,
     context: caseContext(one, { text, ignore }),
@@ -31,6 +32,7 @@ export function runCase(
     digests,
     transforms: caseTransforms(one, usual),
     base,
+    catalogue: catalogueOf(images ?? {}),
     ...(allow === undefined ? {} : { allow }),
   });
 }

@@ -29,6 +29,8 @@ export interface VerifyInput {
   readonly allow: 'safe' | 'behavioural';
   /** The small base to aim for. */
   readonly base?: RewriteInput['base'];
+  /** What is known of images. */
+  readonly catalogue?: RewriteInput['catalogue'];
   readonly target: string | undefined;
   readonly builtinFrontend: boolean;
   /** Undefined: what the image itself says. */
@@ -82,8 +84,8 @@ export class Verifier {
 
   /** What the transforms make of the Dockerfile. Nothing is built. */
   rewriteWith(transforms: readonly Transform[]): RewriteResult {
-    const { text, context, dockerfilePath, allow, base } = this.#input;
-    return rewrite({ text, context, dockerfilePath, transforms, allow, base });
+    const { text, context, dockerfilePath, allow, base, catalogue } = this.#input;
+    return rewrite({ text, context, dockerfilePath, transforms, allow, base, catalogue });
   }
 
   /** Builds both, compares them, and finds who is guilty of what is wrong. `dropped` are told of in the report. */

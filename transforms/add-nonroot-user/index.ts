@@ -28,7 +28,8 @@ export const addNonrootUser = defineTransform({
   skips: {
     'image-not-known': {
       text: 'whether it runs as root, and who could run it instead, is not known: {why}',
-      remedy: 'put USER above CMD by hand if the base image has none',
+      remedy:
+        'put USER above CMD by hand if the base image has none, or tell under `images` of the configuration what it holds',
     },
     'root-chosen': {
       text: 'the file says itself that it is to run as root',

@@ -40,7 +40,8 @@ export const pinBaseImage = defineTransform({
   skips: {
     'tags-not-known': {
       text: '`{image}` has no version, and which tags it has is not known here',
-      remedy: 'name a tag that its registry lists',
+      remedy:
+        'name a tag that its registry lists, or tell under `images` of the configuration which one is meant (`latest`), or what it mirrors',
     },
     'no-longer-published': {
       text: '`{image}` has no version, and is no longer published, so there is none to name',
@@ -85,7 +86,9 @@ export const pinBaseImage = defineTransform({
     const [statement] = plan.stated === undefined ? [] : evidenceOf(plan.stated);
     const why =
       statement === undefined
-        ? `what it stood for on ${plan.day}`
+        ? plan.day === undefined
+          ? 'as the configuration says'
+          : `what it stood for on ${plan.day}`
         : `as ${statement.file}${statement.line === undefined ? '' : `:${statement.line}`} asks for (\`${statement.says}\`)`;
     return { did: `\`${mention.written.value}\` is pinned to ${plan.tag}, ${why}` };
   },

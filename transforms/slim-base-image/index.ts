@@ -87,7 +87,7 @@ export const slimBaseImage = defineTransform({
         : `; ${names} ${plan.packages.length === 1 ? 'is' : 'are'} installed, which was used of the full one`;
     return {
       did: `it starts from the small variant (${plan.small.tag})${installed}`,
-      saves: `about ${Math.round(plan.small.saves / 1e6)} MB`,
+      ...(plan.small.saves === 0 ? {} : { saves: `about ${Math.round(plan.small.saves / 1e6)} MB` }),
     };
   },
 });

@@ -26,7 +26,12 @@ export const useDistrolessBase = defineTransform({
   skips: {
     'image-not-known': {
       text: 'the base stays: what it holds is not known: {why}',
-      remedy: 'name an official image with its version',
+      remedy:
+        'name an official image with its version, or tell under `images` of the configuration what this one holds',
+    },
+    'own-registry': {
+      text: 'the base stays: {why}',
+      remedy: 'name a mirror of the other registry under `images.mirrors`, or change the base by hand',
     },
     'has-digest': {
       text: 'the base stays: it has a digest, which would have to be that of another image',

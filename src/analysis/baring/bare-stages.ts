@@ -149,14 +149,20 @@ function settingRefusal({ stage, steps }: Ground): Clothed | undefined {
   return undefined;
 }
 
-function written(ground: Ground, { users, owners, isLast }: NamedUsers, adoption: Adoption | undefined): Baring {
-  const { stage, target, steps } = ground;
+function written(
+  ground: Ground,
+  { users, owners, isLast }: NamedUsers,
+  adoption: Adoption | undefined,
+): Clothed | Baring {
+  const { stage, target, steps, analysis } = ground;
   const { image } = target;
-  const text = isLast ? `${image.name}:${NONROOT_TAG}` : image.name;
+  const official = isLast ? `${image.name}:${NONROOT_TAG}` : image.name;
+  const found = analysis.catalogue.inPlaceOf(stage.from.image.value, official);
+  if ('why' in found) return clothed('own-registry', [lineOf(stage.from)], found);
   return {
     kind: 'bare',
     at: stage.from.image,
-    text,
+    text: found.name,
     image,
     removed: steps.settled.map(({ run }) => run),
     added: addedFolder(ground, isLast),

@@ -1,6 +1,6 @@
 /** The image that has what a program needs to run, and nothing else. */
 import { bareImages, bareRuntimes } from '../../images/distroless.js';
-import { catalogueName, parseImageReference } from '../../images/reference.js';
+import { catalogueName } from '../../images/reference.js';
 import { languageOf } from '../../ecosystems/languages.js';
 import type { BareImage } from '../../knowledge/bare-image.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
@@ -54,7 +54,7 @@ function isInterpreter(name: string): boolean {
 
 function runtimeTarget(stage: Stage, image: ImageVariant, name: string, analysis: Analysis): BareTarget | Clothed {
   const text = resolvedReference(stage.from.image.value, analysis.document) ?? '';
-  const reference = parseImageReference(text);
+  const reference = analysis.catalogue.reference(text);
   const official = reference === undefined ? '' : catalogueName(reference);
   const found = bareRuntimes(official, image.version, image.release).find(
     ({ programs }) => programs.includes(name) || !isInterpreter(name),

@@ -3,6 +3,7 @@ import type { Evidence } from '../fact.js';
 
 export type ClothedReason =
   | 'image-not-known'
+  | 'own-registry'
   | 'has-digest'
   | 'argument-shared'
   | 'starts-from-stage'

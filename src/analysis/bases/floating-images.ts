@@ -27,8 +27,8 @@ export interface FloatingImage {
         readonly tag: string;
         /** The statement of the project; undefined: the tag is what `latest` was on the given day. */
         readonly stated: StatedVersion | undefined;
-        /** ISO date. */
-        readonly day: string;
+        /** ISO date; undefined: the user says so. */
+        readonly day: string | undefined;
       }
     | {
         readonly kind: 'keep';
@@ -48,6 +48,8 @@ export function floatingImages(analysis: Analysis): readonly FloatingImage[] {
 
 function planOf(mention: ImageMention, analysis: Analysis): FloatingImage['plan'] {
   const name = catalogueName(mention.reference);
+  const told = analysis.catalogue.latest(mention.reference);
+  if (told !== undefined) return written(mention, { tag: told, stated: undefined, day: undefined }, analysis);
   const image = publishedImage(name);
   if (image === undefined) return keep('tags-not-known', mention, {});
   const stated = statedFor(name, mention, analysis);
@@ -59,12 +61,12 @@ function planOf(mention: ImageMention, analysis: Analysis): FloatingImage['plan'
   if (tag === undefined) return keep('no-longer-published', mention, {});
   const other = otherRelease(mention, tag, analysis);
   if (other !== undefined) return keep('names-other-release', mention, { release: other.word, tag }, [other.evidence]);
-  return written(mention, { tag, stated }, analysis);
+  return written(mention, { tag, stated, day: PUBLISHED_ON }, analysis);
 }
 
 function written(
   mention: ImageMention,
-  { tag, stated }: { readonly tag: string; readonly stated: StatedVersion | undefined },
+  { tag, stated, day }: Pick<Extract<FloatingImage['plan'], { kind: 'pin' }>, 'tag' | 'stated' | 'day'>,
   analysis: Analysis,
 ): FloatingImage['plan'] {
   const place = placeOf(mention, analysis);
@@ -75,7 +77,7 @@ function written(
   const { value } = place.at;
   const text =
     place.holds === 'tag' ? tag : `${value.endsWith(':latest') ? value.slice(0, -':latest'.length) : value}:${tag}`;
-  return { kind: 'pin', at: place.at, text, tag, stated, day: PUBLISHED_ON };
+  return { kind: 'pin', at: place.at, text, tag, stated, day };
 }
 
 function keep(

@@ -1,6 +1,6 @@
 /** Where a file names an image, and which image that is. */
 import type { Argument, Instruction, Pair, PairsInstruction, Stage } from '../../document/document.js';
-import { parseImageReference, type ImageReference } from '../../images/reference.js';
+import type { ImageReference } from '../../images/reference.js';
 import type { Analysis } from '../analysis.js';
 import { resolvedReference } from '../stage-images.js';
 import { baseName } from '../image-paths.js';
@@ -17,12 +17,12 @@ export interface ImageMention {
 
 /** All that can be told, stages left out. */
 export function imageMentions(analysis: Analysis): readonly ImageMention[] {
-  const { document, stages } = analysis;
+  const { document, stages, catalogue } = analysis;
   return document.stages.flatMap((stage) =>
     stage.instructions.flatMap((instruction) => {
       const written = writtenReference(instruction, stage, analysis);
       const text = written && resolvedReference(written.value, document);
-      const reference = text === undefined ? undefined : parseImageReference(text);
+      const reference = text === undefined ? undefined : catalogue.reference(text);
       const isScratch = reference?.repository === 'scratch' && reference.registry === undefined;
       if (written === undefined || reference === undefined || isScratch) return [];
       if (instruction.kind === 'copy' && stages.named(written.value, stage) !== undefined) return [];

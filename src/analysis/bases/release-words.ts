@@ -1,6 +1,5 @@
 /** Names of a distribution's releases in a file that starts from that distribution without saying which. */
 import type { Analysis } from '../analysis.js';
-import { lookUpImage } from '../../images/resolve.js';
 import { catalogueName } from '../../images/reference.js';
 import { systemOf } from '../../images/tag.js';
 import type { Evidence } from '../fact.js';
@@ -12,7 +11,7 @@ export function otherRelease(
   tag: string,
   analysis: Analysis,
 ): { readonly word: string; readonly evidence: Evidence } | undefined {
-  const image = lookUpImage(`${catalogueName(reference)}:${tag}`);
+  const image = analysis.catalogue.lookUp(`${catalogueName(reference)}:${tag}`);
   const named = instruction.kind === 'from' && image.known && NAMED.has(image.value.distro);
   if (!named || image.value.release === undefined) return undefined;
   for (const { span } of stage.instructions.filter((one) => one !== instruction)) {

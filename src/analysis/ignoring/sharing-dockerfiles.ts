@@ -33,15 +33,16 @@ export function sharingDockerfiles(analysis: Analysis, foreign: (path: string) =
     .filter((path) => path !== dockerfilePath && isDockerfileName(path) && !foreign(path))
     .slice(0, MOST)
     .filter((path) => !hasOwnIgnoreFile(context, path))
-    .flatMap((path) => readSharing(path, context, parentFolder(dockerfilePath ?? '')));
+    .flatMap((path) => readSharing(path, analysis, parentFolder(dockerfilePath ?? '')));
 }
 
 function hasOwnIgnoreFile(context: BuildContext, dockerfilePath: string | undefined): boolean {
   return dockerfilePath !== undefined && context.exists(`${dockerfilePath}.dockerignore`);
 }
 
-function readSharing(path: string, context: BuildContext, usualFolder: string): readonly Analysis[] {
-  const analysis = analysesIn(context)(path);
+function readSharing(path: string, own: Analysis, usualFolder: string): readonly Analysis[] {
+  const context = own.context!;
+  const analysis = analysesIn(context)(own.catalogue)(path);
   if (analysis === undefined) return [];
   const folder = parentFolder(path);
   const shares = folder === '' || folder === usualFolder || namesFromRoot(analysis, context);
@@ -50,12 +51,14 @@ function readSharing(path: string, context: BuildContext, usualFolder: string): 
 
 /** The analysis of each Dockerfile by its path; undefined for one that does not parse. Every transform asks again. */
 const analysesIn = rememberedFor((context: BuildContext) =>
-  rememberedLast(MOST, (path): Analysis | undefined => {
-    const text = context.read(path);
-    const document = text === undefined ? undefined : documentOf(text);
-    if (document === undefined || document.problems.length > 0) return undefined;
-    return analyze({ document, context, dockerfilePath: path });
-  }),
+  rememberedFor((catalogue: Analysis['catalogue']) =>
+    rememberedLast(MOST, (path): Analysis | undefined => {
+      const text = context.read(path);
+      const document = text === undefined ? undefined : documentOf(text);
+      if (document === undefined || document.problems.length > 0) return undefined;
+      return analyze({ document, context, dockerfilePath: path, catalogue });
+    }),
+  ),
 );
 
 function namesFromRoot(analysis: Analysis, context: BuildContext): boolean {

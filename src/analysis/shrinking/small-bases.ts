@@ -1,7 +1,6 @@
 /** Base images that have a small variant, and whether it will do. */
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
 import type { Argument, Instruction, RunInstruction, Stage } from '../../document/document.js';
-import { smallerImage } from '../../images/resolve.js';
 import type { SmallerImage } from '../../knowledge/smaller-image.js';
 import type { ShellWord } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
@@ -64,7 +63,7 @@ export interface LargeBase {
 export function largeBases(analysis: Analysis): readonly LargeBase[] {
   const { document, stages } = analysis;
   return imageMentions(analysis).flatMap((mention) => {
-    const small = mention.instruction.kind === 'from' ? smallerImage(mention.reference) : undefined;
+    const small = mention.instruction.kind === 'from' ? analysis.catalogue.smaller(mention.reference) : undefined;
     if (small === undefined || isDiscarded(mention.stage, document, stages)) return [];
     if (bareStages(analysis).some(({ stage, plan }) => stage === mention.stage && plan.kind === 'bare')) return [];
     return [{ mention, plan: planFor(mention, small, analysis) }];

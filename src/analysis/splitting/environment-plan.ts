@@ -1,6 +1,5 @@
 /** Programs that run from their sources, whose packages are compiled by the image that runs them: how compilers stay behind. */
 import type { Instruction, RunInstruction, Stage } from '../../document/document.js';
-import { smallerImage } from '../../images/resolve.js';
 import type { BuildPackages } from '../../knowledge/build-packages.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { SmallerImage } from '../../knowledge/smaller-image.js';
@@ -204,7 +203,7 @@ function runtimeBase({
   analysis,
 }: EnvironmentFooting): { readonly image: string; readonly small: SmallerImage | undefined } | Whole {
   const mention = imageMentions(analysis).find((one) => one.instruction === stage.from);
-  const small = mention && smallerImage(mention.reference);
+  const small = mention && analysis.catalogue.smaller(mention.reference);
   if (mention === undefined || small === undefined) return { image: stage.from.image.value, small: undefined };
   const at = smallReference(mention, small, analysis);
   if (mention.reference.digest === undefined && at !== undefined && at.at === mention.written)

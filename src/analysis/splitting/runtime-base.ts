@@ -28,6 +28,25 @@ export function runtimeBase(
   needs: Extract<RuntimeNeeds, { known: true }>,
   packages: readonly string[],
 ): RuntimeBase | Whole {
+  const base = officialBase(footing, needs, packages);
+  if ('kind' in base) return base;
+  const found = inPlaceOfOwn(base.image, footing);
+  if ('name' in found) return { ...base, image: found.name };
+  return whole('no-runtime-image', [lineOf(footing.stage.from)], found);
+}
+
+function inPlaceOfOwn(
+  image: string,
+  { stage, analysis }: Footing,
+): { readonly name: string } | { readonly why: string } {
+  return analysis.catalogue.inPlaceOf(resolvedReference(stage.from.image.value, analysis.document) ?? '', image);
+}
+
+function officialBase(
+  footing: Footing,
+  needs: Extract<RuntimeNeeds, { known: true }>,
+  packages: readonly string[],
+): RuntimeBase | Whole {
   const { stage, image, started, sources, analysis } = footing;
   const { recipe } = started.build;
   if (recipe.runtimeImage !== undefined) {
@@ -46,8 +65,8 @@ export function runtimeBase(
     ...(firstText(sources, recipe.zones) === undefined ? [] : ['tzdata']),
   ];
   const all = [...new Set(asked)].sort();
-  if (needs.isStatic && !needsShell(footing) && all.every((name) => CARRIED.has(name)))
-    return { image: STATIC, hasShell: false, packages: [] };
+  const isEnough = needs.isStatic && !needsShell(footing) && all.every((name) => CARRIED.has(name));
+  if (isEnough && 'name' in inPlaceOfOwn(STATIC, footing)) return { image: STATIC, hasShell: false, packages: [] };
   return debianBase(footing, needs, all, packages);
 }
 

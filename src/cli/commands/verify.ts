@@ -79,7 +79,7 @@ function fileOf({ dockerfile }: VerifyOptions, cwd: string): string {
 
 function subjectOf(
   file: string,
-  { allow, base }: Chosen,
+  { allow, base, catalogue }: Chosen,
   { options, common, cwd }: { readonly options: VerifyOptions; readonly common: Common; readonly cwd: string },
 ): Subject {
   checkContext(common.context, cwd);
@@ -90,7 +90,7 @@ function subjectOf(
   const dockerfilePath = pathIn(root, file);
   const context = diskContext(root, { label: shownPath(root, cwd) || '.', dockerfilePath });
   return {
-    input: { ...options, path, text: source.text, context, dockerfilePath, allow, base },
+    input: { ...options, path, text: source.text, context, dockerfilePath, allow, base, catalogue },
     root,
     real: placeOf(file, cwd).absolute,
   };

@@ -12,7 +12,7 @@ const valid = new Ajv({ strict: true }).compile(schema);
 
 /** Values of a shape, with something wrong in about every fourth place. */
 function values(of: Shape, depth = 0): fc.Arbitrary<unknown> {
-  const wrong = fc.constantFrom<unknown>('x', 3, null, [], {}, ['x'], { x: 1 }, true);
+  const wrong = fc.constantFrom<unknown>('x', 3, -1, 0.5, null, [], {}, ['x'], { x: 1 }, true);
   const right = (): fc.Arbitrary<unknown> => {
     switch (of.kind) {
       case 'text':
@@ -21,6 +21,16 @@ function values(of: Shape, depth = 0): fc.Arbitrary<unknown> {
         return fc.array(values(of.of, depth + 1), { maxLength: 2 });
       case 'transforms':
         return fc.constant([]);
+      case 'map':
+        return fc.dictionary(
+          fc.string({ maxLength: 4 }).filter((key) => key !== '__proto__'),
+          values(of.of, depth + 1),
+          { maxKeys: 2 },
+        );
+      case 'number':
+        return fc.nat();
+      case 'flag':
+        return fc.boolean();
       default:
         return fc.record(
           Object.fromEntries([...Object.entries(of.keys).map(([key, one]) => [key, values(one, depth + 1)])]),

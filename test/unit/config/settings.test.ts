@@ -14,6 +14,7 @@ describe('settings', () => {
       skip: [],
       cache: 'mount',
       base: 'slim',
+      images: undefined,
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { bareImages, bareRuntimes, NONROOT_TAG } from '../../../src/images/distroless.js';
 import { parseImageReference } from '../../../src/images/reference.js';
-import { lookUpImage, userTag } from '../../../src/images/resolve.js';
+import { catalogue } from '../../../src/images/resolve.js';
 
 /** README.md of GoogleContainerTools/distroless, "What images are available?", 2026-08-21: all that are still published. */
 const PUBLISHED = [
@@ -18,12 +18,12 @@ describe('bareImages', () => {
   test.each(bareImages.map((one) => [one.name, one] as const))(
     '%s is in the catalogue, with and without root',
     (name, one) => {
-      const plain = lookUpImage(name);
-      const nonroot = lookUpImage(`${name}:${NONROOT_TAG}`);
+      const plain = catalogue.lookUp(name);
+      const nonroot = catalogue.lookUp(`${name}:${NONROOT_TAG}`);
       expect(plain.known && plain.value.user).toBe('root');
       expect(nonroot.known && nonroot.value.user).toBe('nonroot');
       expect(plain.known && plain.value.entrypoint).toBe(one.entrypoint.length === 0 ? 'none' : 'program');
-      expect(userTag(parseImageReference(name)!, 'nonroot')).toBe(NONROOT_TAG);
+      expect(catalogue.userTag(parseImageReference(name)!, 'nonroot')).toBe(NONROOT_TAG);
     },
   );
 });

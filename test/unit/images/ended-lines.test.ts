@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { endedLine } from '../../../src/images/ended-lines.js';
 import { parseImageReference } from '../../../src/images/reference.js';
-import { lookUpImage } from '../../../src/images/resolve.js';
+import { catalogue } from '../../../src/images/resolve.js';
 
 function ended(text: string): string | undefined {
-  const image = lookUpImage(text);
+  const image = catalogue.lookUp(text);
   const found = endedLine(parseImageReference(text)!, image.known ? image.value : undefined);
   return found && `${found.line} ${found.end}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { families, lookUpImage } from '../../../src/images/resolve.js';
+import { catalogue, families } from '../../../src/images/resolve.js';
 import { publishedImage } from '../../../src/images/published.js';
 import { currentLine } from '../../../src/images/release-line.js';
 import { PUBLISHED_ON, publishedTags } from '../../../src/images/published-tags.js';
@@ -19,7 +19,7 @@ describe('tags that rewrites name', () => {
         if (small === undefined) continue;
         found += 1;
         expect(image.has(small.tag)).toBe(true);
-        expect(lookUpImage(`${names[0]}:${small.tag}`)).toMatchObject({ known: true });
+        expect(catalogue.lookUp(`${names[0]}:${small.tag}`)).toMatchObject({ known: true });
         expect(smaller!(small.tag)).toBeUndefined();
       }
     }

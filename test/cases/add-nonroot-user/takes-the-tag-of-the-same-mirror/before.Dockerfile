@@ -1,0 +1,9 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /api .
+
+FROM registry.example.com/gcr/distroless/static-debian12
+WORKDIR /
+COPY --from=build /api /api
+ENTRYPOINT ["/api"]

@@ -1,0 +1,2 @@
+FROM registry.example.com/base/python
+CMD ["python", "app.py"]

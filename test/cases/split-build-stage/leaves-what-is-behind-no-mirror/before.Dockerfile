@@ -1,0 +1,7 @@
+FROM registry.example.com/rustlang/rust:1-bookworm
+WORKDIR /usr/src/colours
+COPY . .
+RUN cargo build --release
+ENV PORT=8080
+EXPOSE 8080
+CMD ["./target/release/colours"]
