@@ -59,7 +59,17 @@ function judged({ part, name, before, after }: Difference, accountable: Accounta
   const written = changersOf(settingKey(part, name), accountable);
   if (written.length > 0) return { ...change, by: written, declared: allDeclare(written, part, change, accountable) };
   const bases = isInherited(change, accountable.bases) ? changersOf('base image', accountable) : [];
-  return { ...change, by: bases, declared: bases.length > 0 && allDeclare(bases, 'base image', change, accountable) };
+  const declared = bases.length > 0 && allDeclare(bases, 'base image', change, accountable);
+  return {
+    ...change,
+    by: bases,
+    declared: declared && (name !== undefined || declaredByOne(bases, change, accountable)),
+  };
+}
+
+/** What a base image starts, and as whom, is never a matter of indifference: who changes the base must mean that part, too. */
+function declaredByOne(transforms: readonly string[], change: Difference, accountable: Accountable): boolean {
+  return transforms.some((id) => allDeclare([id], change.part, change, accountable));
 }
 
 /** Transforms whose step changed what is written for a key. */
@@ -82,9 +92,9 @@ function allDeclare(
   });
 }
 
-/** Variables and labels that each image has from its base. What a base image starts, and as whom, is never a matter of indifference. */
+/** What each image has from its base. */
 function isInherited({ part, name, before, after }: Difference, bases: Both<ImageSettings> | undefined): boolean {
-  if (bases === undefined || name === undefined) return false;
+  if (bases === undefined) return false;
   const [was, is] = [flattened(bases.original), flattened(bases.rewrite)];
   const key = settingKey(part, name);
   return was.get(key)?.value === before && is.get(key)?.value === after;

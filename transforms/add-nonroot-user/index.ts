@@ -22,7 +22,7 @@ export const addNonrootUser = defineTransform({
   title: 'The container does not run as root',
   why: 'Whoever breaks into the program has only the rights of its user, and cannot change it, its libraries or the system.',
   applicability: 'behavioural',
-  changes: { user: 'changed' },
+  changes: { 'base image': 'changed', user: 'changed' },
   oneAtATime: true,
   rules: { DL3002: 'stage' },
   skips: {

@@ -21,6 +21,7 @@ export const useDistrolessBase = defineTransform({
   title: 'The image holds the program and no system',
   why: 'There is no shell and no package manager for whoever breaks in, and almost nothing for a scanner to find.',
   applicability: 'behavioural',
+  changes: { 'base image': 'changed', 'entry point': 'changed', command: 'changed', user: 'changed', files: 'changed' },
   base: 'distroless',
   oneAtATime: true,
   skips: {

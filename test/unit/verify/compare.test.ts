@@ -53,15 +53,21 @@ describe('settings', () => {
     expect(differences(texts, [{ ports: ['80/tcp'] }, { ports: [] }])).toEqual([['ports', ['it'], false]]);
   });
 
-  test('what another base image sets, but not what it starts', () => {
+  test('what another base image sets, but what it starts only where that is said, too', () => {
     const texts = ['FROM a\n', 'FROM b\n'] as const;
     const [was, is] = [
       { environment: { VERSION: '1' }, command: ['a'] },
       { environment: { VERSION: '2' }, command: ['b'] },
     ];
     expect(differences(texts, [was, is], { 'base image': 'changed' }, [was, is])).toEqual([
-      ['command', [], false],
+      ['command', ['it'], false],
       ['environment VERSION', ['it'], true],
+    ]);
+    const both = { 'base image': 'changed', command: 'changed' } as const;
+    expect(differences(texts, [was, is], both, [was, is]).map(([, , declared]) => declared)).toEqual([true, true]);
+    expect(differences(texts, [was, is], { command: 'changed' }, [was, is]).map(([, , ok]) => ok)).toEqual([
+      false,
+      false,
     ]);
     expect(differences(texts, [was, is], {}, [was, is]).map(([, , declared]) => declared)).toEqual([false, false]);
   });
