@@ -26,6 +26,8 @@ export interface BuildPackages {
   installation(names: readonly string[], recommended: boolean): readonly string[];
   /** The calls that take packages away together with all that nothing else needs, as words. They fail for no package that is installed. */
   removal(names: readonly string[]): readonly (readonly string[])[];
+  /** Folders of the image, absolute, that say where it fetches packages from, and how. */
+  readonly settings: readonly string[];
   /** Those that are worth the trouble: compilers, with all they bring. */
   readonly compilers: readonly string[];
   /** Flags with which an install call installs nothing, or keeps account of it in a way of its own. */

@@ -48,8 +48,8 @@ export const EXAMPLES = [
   {
     name: 'legacy-node',
     smoke: ['GET :3000/health 200', 'GET :3000/prices 200', 'GET :3000/ 200'],
-    installs: ['npm install', 'apt-get update'],
-    stays: ['cd tools && npm install'],
+    installs: ['npm ci', 'apt-get update'],
+    stays: ['cd tools && npm ci'],
     buildArgs: ['BUILD_DATE=today', 'GIT_SHA=none'],
   },
   {

@@ -78,6 +78,10 @@ export const splitBuildStage = defineTransform({
       text: 'one stage stays, as the program may compile when it runs: {what}',
       remedy: 'nothing need be done, or take out what compiles',
     },
+    'compiles-beside': {
+      text: 'one stage stays, as a step that belongs to what runs may compile: {what}',
+      remedy: 'let a lock file say what that step installs, or install it in a stage of its own',
+    },
     'another-user': {
       text: 'one stage stays: its user would have to be made in the stage which runs',
       remedy: 'take USER out, and add it again when the stages are apart',

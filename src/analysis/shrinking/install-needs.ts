@@ -12,7 +12,7 @@ import type { KeptLarge } from './small-bases.js';
 /** Libraries that what is installed loads; or the first install that may compile. */
 export function installNeeds(
   instructions: readonly Instruction[],
-  mention: ImageMention,
+  mention: Pick<ImageMention, 'written'>,
   analysis: Analysis,
 ): KeptLarge | { readonly kind: 'needs'; readonly libraries: readonly string[] } {
   const libraries = new Set<string>();

@@ -1,6 +1,7 @@
 /** Packages of the system that the stage which runs installs: what the program uses, and libraries of what was compiled. */
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
 import { SOURCE_TOOLS } from '../../distros/debian/tool-packages.js';
+import type { Instruction } from '../../document/document.js';
 import type { SmallerImage } from '../../knowledge/smaller-image.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
@@ -17,12 +18,16 @@ export interface EnvironmentPackages {
 /** An image that lacks nothing of what the one above it had. */
 const SAME: SmallerImage = { tag: '', lacks: 'programs', has: [], tools: [], saves: 0 };
 
-/** The packages; or why they cannot be told. `small`: the variant that takes the place of a full image. */
+/**
+ * The packages; or why they cannot be told. `small`: the variant that takes the place of a full image; `steps`: what of the instructions above
+ * the last install is carried out in the stage that runs.
+ */
 export function environmentPackages(
   footing: EnvironmentFooting,
   small: SmallerImage | undefined,
+  steps: readonly Instruction[],
 ): EnvironmentPackages | Whole {
-  const uses = usedPrograms(footing, small ?? SAME);
+  const uses = usedPrograms(footing, steps, small ?? SAME);
   if ('reason' in uses) return uses;
   const asked = askedPackages(footing);
   if ('reason' in asked) return asked;
@@ -37,7 +42,8 @@ export function environmentPackages(
   const certificates = fullImagePrograms.certificates;
   if (isSecure && small?.has.includes(certificates) === false) names.add(certificates);
   const wanted = asked.recommended && kept.length > 0;
-  return { names: [...names].sort(), recommended: wanted };
+  const pinned = (name: string): string => asked.words.get(name) ?? name;
+  return { names: [...names].sort().map(pinned), recommended: wanted };
 }
 
 /** A package that was asked for stays, unless it serves to get sources and to compile them, and nothing else is seen to use it. */
@@ -46,12 +52,22 @@ function isKept(name: string, used: ReadonlySet<string>, { recipe, named }: Envi
   return !SOURCE_TOOLS.has(name) || used.has(name) || named(name);
 }
 
-/** What the start, the steps below the build, the sources and data of the system use that the small image lacks. */
-function usedPrograms(footing: EnvironmentFooting, small: SmallerImage): readonly Use[] | Whole {
+/** What the start, the steps of the stage that runs, the sources and data of the system use that the small image lacks. */
+function usedPrograms(
+  footing: EnvironmentFooting,
+  kept: readonly Instruction[],
+  small: SmallerImage,
+): readonly Use[] | Whole {
   const { stage, analysis, last, sources } = footing;
   const below = stage.instructions.filter(({ index }) => index > last.index);
-  const steps = usesOfSteps(below, { stage, analysis, small });
-  if ('reason' in steps) return whole('step-for-runtime', steps.because, { what: steps.what });
+  const steps: Use[] = [];
+  for (const one of [...kept, ...below]) {
+    const uses = usesOfSteps([one], { stage, analysis, small });
+    // A program from elsewhere finds in the same image what it found there before.
+    if ('reason' in uses && uses.reason === 'brings-programs' && small === SAME) continue;
+    if ('reason' in uses) return whole('step-for-runtime', uses.because, { what: uses.what });
+    steps.push(...uses);
+  }
   const start = usesOfStart(stage, { analysis, small });
   if ('reason' in start) return whole('start-not-seen', start.because, { why: start.what });
   const all = [...steps, ...start, ...usesOfSources(sources, small), ...usesOfData(stage.instructions, sources)];
@@ -60,13 +76,16 @@ function usedPrograms(footing: EnvironmentFooting, small: SmallerImage): readonl
   return all;
 }
 
+interface AskedPackages {
+  readonly names: readonly string[];
+  /** As they are asked for, perhaps with a version, by name. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly recommended: boolean;
+}
+
 /** Words of the system's installs that the stage which builds keeps. */
-function askedPackages({
-  stage,
-  analysis,
-  last,
-}: EnvironmentFooting): { readonly names: readonly string[]; readonly recommended: boolean } | Whole {
-  const names = new Set<string>();
+function askedPackages({ stage, analysis, last }: EnvironmentFooting): AskedPackages | Whole {
+  const words = new Map<string, string>();
   let recommended = false;
   for (const one of stage.instructions.filter(({ index }) => index <= last.index)) {
     for (const operation of analysis.operations(one)) {
@@ -74,11 +93,11 @@ function askedPackages({
       if (manager.scope !== 'system' || action !== 'install') continue;
       const odd = operands.find(({ literal }) => literal === undefined || /[/*]|\.deb$/.test(literal));
       if (odd !== undefined) return whole('step-for-runtime', [lineOf(one)], { what: odd.text });
-      for (const { literal } of operands) names.add(literal!.split('=')[0]!);
+      for (const { literal } of operands) words.set(literal!.split('=')[0]!, literal!);
       recommended ||= !isBare(operation);
     }
   }
-  return { names: [...names], recommended };
+  return { names: [...words.keys()], words, recommended };
 }
 
 function isBare({ flags }: Operation): boolean {

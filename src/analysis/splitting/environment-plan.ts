@@ -21,7 +21,9 @@ import {
 } from './environment-installs.js';
 import { environmentPackages, type EnvironmentPackages } from './environment-packages.js';
 import { environmentSteps, type EnvironmentSteps, type StageItem } from './environment-steps.js';
+import { fixedPlace } from './fixed-place.js';
 import { whole, type Whole } from './footing.js';
+import { installNeeds } from '../shrinking/install-needs.js';
 import { lineOf, programNeed } from '../purging/program-needs.js';
 import { shortened } from '../shortened.js';
 import { stageNames, type Split } from './split-shape.js';
@@ -116,7 +118,7 @@ function inputsOf({ installs }: EnvironmentInstalls): ReadonlySet<string> {
 
 /** What the program does when it runs that it could not do in the other stage. */
 function programRefusal(footing: EnvironmentFooting): Whole | undefined {
-  const { installs, stage, analysis, carried, recipe, commands, sources, last } = footing;
+  const { installs, stage, analysis } = footing;
   const unknown = installs.find(({ install }) => install.kind === 'unknown');
   if (unknown?.install.kind === 'unknown')
     return whole('environment-not-known', [lineOf(unknown.run)], { why: unknown.install.why });
@@ -127,27 +129,20 @@ function programRefusal(footing: EnvironmentFooting): Whole | undefined {
   const inseparable = installs.find(({ install }) => install.kind === 'project' && !install.inputs.separable);
   if (inseparable !== undefined && !installs.every((one) => hasOwnProject(one, footing)))
     return whole('step-for-runtime', [lineOf(inseparable.run)], { what: shortened(inseparable.run.body.text) });
-  if (carried.own === undefined) return undefined;
+  return compiledBelow(footing) ?? fixedPlace(footing);
+}
+
+/** A step of the other stage that installs packages of another language, for which there may be no compiler. */
+function compiledBelow({ stage, analysis, last }: EnvironmentFooting): Whole | undefined {
   const below = stage.instructions.filter(({ index }) => index > last.index);
-  const isFixed = (text: string): boolean => recipe.fixedPlaces.some((place) => text.includes(place));
-  const isScript = (word: string): boolean => recipe.scripts !== undefined && word.startsWith(recipe.scripts);
-  const started = commands.find(
-    ({ words, file }) => file === undefined && words.some((one) => isFixed(one) || isScript(one)),
-  );
-  const login = commands.find(({ words }) => LOGIN.test(words.join(' ')));
-  const step = below.find(({ kind, body }) => (kind === 'run' || kind === 'env') && isFixed(body.text));
-  const because =
-    started?.because ?? login?.because ?? (step && lineOf(step)) ?? firstText(sources, recipe.fixedPlaces);
-  return because && whole('fixed-place', [because]);
+  const needs = installNeeds(below, { written: stage.from.image }, analysis);
+  return needs.kind === 'keep' ? whole('compiles-beside', needs.because, { what: needs.data['what']! }) : undefined;
 }
 
 /** True for an install of no project, of one that is told apart, or of the one in the folder that the program runs in. */
 function hasOwnProject({ install }: EnvironmentInstall, { folder }: EnvironmentFooting): boolean {
   return install.kind !== 'project' || install.inputs.separable || (folder !== '/' && isWithin(folder, install.folder));
 }
-
-/** A login shell sets PATH anew (/etc/profile of base-files, login.defs(5)). */
-const LOGIN = /(?:^|\s|\/)(?:su|sudo|runuser|cron|crond)(?:\s|$)|\b(?:ba)?sh\s+(?:-\w*l\w*|--login)\b/;
 
 function planned(footing: EnvironmentFooting): Split | Whole {
   const base = runtimeBase(footing);
@@ -156,7 +151,7 @@ function planned(footing: EnvironmentFooting): Split | Whole {
   if ('reason' in steps) return steps;
   const lists = lostLists(footing);
   if (lists !== undefined) return lists;
-  const packages = environmentPackages(footing, base.small);
+  const packages = environmentPackages(footing, base.small, steps.kept);
   return 'reason' in packages ? packages : written(footing, base.image, steps, packages);
 }
 
@@ -183,6 +178,7 @@ function written(
     items: [
       ...own.map(text),
       ...steps.settings,
+      ...steps.first,
       ...(installed.length === 0 ? [] : [{ kind: 'run', commands } as const]),
       ...(isInProject ? [] : [fromBuilder(carried.path)]),
       ...steps.steps,

@@ -1,14 +1,18 @@
 /** What becomes of the instructions above the last install: which build, which belong to the stage that runs, and which to both. */
 import type { CopyInstruction, Instruction, PairsInstruction, RunInstruction } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
-import { contextCopy, destinationOf, isContextCopy, originOf, type ContextCopy } from '../copied-files.js';
+import { contextCopy, destinationOf, isContextCopy, originOf } from '../copied-files.js';
 import { conflict } from '../effects/effects.js';
 import { blockingFlag, membersOf, type MemberEffects } from '../effects/run-effects.js';
-import type { Region } from '../effects/region.js';
+import { meets, type Region } from '../effects/region.js';
 import { variablesIn } from '../effects/variables.js';
 import { isWithin } from '../image-paths.js';
-import { neededFiles, newCopies } from '../ordering/needed-copies.js';
+import { narrowCopies, type InstallCopy } from './install-copies.js';
+import { isOfBuilds } from './build-settings.js';
+import { keptRefusal, type StepRow } from './left-behind.js';
 import type { Script } from '../../shell/script.js';
+import { ecosystems } from '../../ecosystems/index.js';
+import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import { shortened } from '../shortened.js';
 import { baseName } from '../image-paths.js';
@@ -29,7 +33,11 @@ export interface EnvironmentSteps {
   readonly steps: readonly StageItem[];
   /** Settings that come last. */
   readonly ends: readonly StageItem[];
-  readonly copies: readonly { readonly above: RunInstruction; readonly text: string }[];
+  readonly copies: readonly InstallCopy[];
+  /** Settings of the system's package manager, before it installs anything. */
+  readonly first: readonly StageItem[];
+  /** Instructions above the last install that are carried out in the stage that runs. */
+  readonly kept: readonly Instruction[];
 }
 
 /** Settings that nothing in a build depends on. */
@@ -43,21 +51,30 @@ const BUILDING = ['/tmp', '/var/tmp', '/root/.cache', '/root/.npm', '/var/lib/ap
 /** The steps; or the first one whose results the program may need and that cannot be had in the other stage. */
 export function environmentSteps(footing: EnvironmentFooting): EnvironmentSteps | Whole {
   const { stage, last } = footing;
-  const settings: StageItem[] = [];
-  const steps: StageItem[] = [];
-  const ends: StageItem[] = [];
+  const [settings, first, steps, ends]: StageItem[][] = [[], [], [], []];
+  const rows: StepRow[] = [];
   for (const one of stage.instructions.filter(({ index }) => index <= last.index).slice(1)) {
     const found = roleOf(one, footing);
     if ('reason' in found) return found;
-    if (found.role === 'setting') settings.push({ kind: 'text', text: found.text });
-    if (found.role === 'both') steps.push({ kind: 'text', text: textOf(one, footing.analysis) });
-    if (found.role === 'moved') (LAST.has(one.kind) ? ends : steps).push({ kind: 'move', instruction: one });
+    rows.push({ instruction: one, role: found.role });
+    const list = LAST.has(one.kind) ? ends : found.role === 'first' ? first : steps;
+    if (found.role === 'setting') settings!.push({ kind: 'text', text: found.text });
+    if (found.role === 'both' || found.role === 'first')
+      list!.push({ kind: 'text', text: textOf(one, footing.analysis) });
+    if (found.role === 'moved') list!.push({ kind: 'move', instruction: one });
   }
-  const copies = narrowCopies(footing, steps);
-  return 'reason' in copies ? copies : { settings, steps: withoutIdleFolders(steps), ends, copies };
+  const kept = rows.filter(({ role }) => role !== 'build').map(({ instruction }) => instruction);
+  const left = rows.flatMap(({ instruction, role }) =>
+    role === 'moved' && isContextCopy(instruction) ? [instruction] : [],
+  );
+  const copies = keptRefusal(rows, footing) ?? narrowCopies(footing, left);
+  if ('reason' in copies) return copies;
+  return { settings: settings!, first: first!, steps: withoutIdleFolders(steps!), ends: ends!, copies, kept };
 }
 
-type Role = { readonly role: 'build' | 'both' | 'moved' } | { readonly role: 'setting'; readonly text: string } | Whole;
+/** `first`: in both stages, and before packages of the system are installed. */
+type Role =
+  { readonly role: 'build' | 'both' | 'first' | 'moved' } | { readonly role: 'setting'; readonly text: string } | Whole;
 
 function roleOf(one: Instruction, footing: EnvironmentFooting): Role {
   if (LAST.has(one.kind)) return { role: 'moved' };
@@ -138,7 +155,35 @@ function copyRole(copy: CopyInstruction, footing: EnvironmentFooting): Role {
     return isGone || !isNamed ? { role: 'build' } : { role: 'both' };
   }
   if (wholeFolder) return folder !== '/' && isWithin(folder, to) ? { role: 'build' } : { role: 'both' };
-  return context === undefined ? refused(copy) : { role: 'moved' };
+  if (context === undefined) return refused(copy);
+  const places = sources.map(({ to: path }) => path);
+  if (places.some((path) => footing.packages.settings.some((folder) => isWithin(folder, path))))
+    return { role: 'first' };
+  return { role: isOfBuilds(places) || isReadByBuild(copy, footing) ? 'both' : 'moved' };
+}
+
+/** True when a step that stays in the stage that builds, an install apart, reads the files, or a setting or step names them. */
+function isReadByBuild(copy: CopyInstruction, footing: EnvironmentFooting): boolean {
+  const { stage, analysis, last } = footing;
+  const { sources = [] } = contextCopy(copy, analysis);
+  const files = sources.filter(({ directory }) => !directory).map(({ to }) => to);
+  return stage.instructions.some((one) => {
+    if (one.index <= copy.index || one.index > last.index) return false;
+    if (one.kind === 'env' || one.kind === 'arg') return files.some((path) => one.body.text.includes(baseName(path)));
+    if (one.kind !== 'run' || isMoved(one, footing)) return false;
+    const reads = otherEffects(one, footing).flatMap(({ effects }) => effects.reads);
+    return sources.some(({ to: path }) => reads.some((region) => meets(region, { kind: 'path', path })));
+  });
+}
+
+function isMoved(run: RunInstruction, footing: EnvironmentFooting): boolean {
+  const found = runRole(run, footing);
+  return 'role' in found && found.role === 'moved';
+}
+
+function otherEffects(run: RunInstruction, footing: EnvironmentFooting): readonly MemberEffects[] {
+  const script = footing.analysis.script(run);
+  return script?.known === true ? otherMembers(run, script.script, footing) : [];
 }
 
 /** True when a copy below lays the same files over. */
@@ -152,23 +197,34 @@ function isCoveredLater(copy: CopyInstruction, { stage, analysis }: EnvironmentF
 }
 
 function runRole(run: RunInstruction, footing: EnvironmentFooting): Role {
-  const { analysis, buildRuns, again } = footing;
+  const { analysis, buildRuns, again, packages } = footing;
   const script = analysis.script(run);
   if (script?.known !== true || blockingFlag(run) !== undefined) return refused(run);
   if (again.has(run)) return { role: 'both' };
   const operations = analysis.operations(run);
   if (operations.some(({ action, manager }) => action === 'remove' || (manager.scope === 'system' && action === 'run')))
     return refused(run);
+  if (operations.some((operation) => leavesElsewhere(operation, footing))) return refused(run);
   const others = otherMembers(run, script.script, footing);
   if (others.some(({ effects }) => effects.barrier !== undefined)) return refused(run);
   const writes = others.flatMap(({ effects }) => effects.writes).filter((region) => !isForBuild(region, footing));
   if (writes.length === 0) return { role: 'build' };
+  if (writes.some((region) => 'path' in region && packages.settings.some((folder) => isWithin(folder, region.path))))
+    return refused(run);
   if (buildRuns.has(run) || operations.length > 0) return refused(run);
   return { role: mayLeave(run, footing) ? 'moved' : 'both' };
 }
 
+/** A call of another language's manager, whose packages are in no folder that is carried over. */
+function leavesElsewhere({ manager, action }: Operation, { installs }: EnvironmentFooting): boolean {
+  const own = ecosystems.find(({ managers }) => managers.includes(installs[0]!.operation.manager));
+  return (
+    manager.scope === 'language' && own?.managers.includes(manager) !== true && action !== 'query' && action !== 'clean'
+  );
+}
+
 /** What a step does besides calling package managers and making the folder for packages. */
-function otherMembers(
+export function otherMembers(
   run: RunInstruction,
   script: Script,
   { analysis, recipe }: EnvironmentFooting,
@@ -213,46 +269,4 @@ function withoutIdleFolders(steps: readonly StageItem[]): readonly StageItem[] {
   return steps.filter(
     (item, index) => !(isFolder(item, /^WORKDIR\s/i) && isFolder(steps[index + 1], /^WORKDIR\s+"?\//i)),
   );
-}
-
-/** What the installs read of copies that leave, as copies of their own. */
-function narrowCopies(footing: EnvironmentFooting, steps: readonly StageItem[]): EnvironmentSteps['copies'] | Whole {
-  const { analysis, installs } = footing;
-  const left = steps.flatMap((item) =>
-    item.kind === 'move' && isContextCopy(item.instruction) ? [item.instruction] : [],
-  );
-  const done = new Set<string>();
-  const texts: { above: RunInstruction; text: string }[] = [];
-  for (const { run, install } of installs) {
-    if (install.kind !== 'project' || !install.inputs.separable) continue;
-    const above = left.filter(({ index }) => index < run.index).map((copy) => contextCopy(copy, analysis));
-    const copies = copiesFor(install.inputs.paths, install.folder, above, footing);
-    if (typeof copies === 'string') return whole('step-for-runtime', [lineOf(run)], { what: copies });
-    for (const text of copies.filter((one) => !done.has(one))) {
-      done.add(text);
-      texts.push({ above: run, text });
-    }
-  }
-  return texts;
-}
-
-/** COPY instructions; or the path that cannot be written in one. */
-function copiesFor(
-  paths: readonly string[],
-  folder: string,
-  copies: readonly ContextCopy[],
-  { analysis, stage }: EnvironmentFooting,
-): readonly string[] | string {
-  const { context } = analysis;
-  const own = paths.filter((path) => neededFiles([path], folder, copies, context!) !== undefined);
-  const needed = neededFiles(own, folder, copies, context!) ?? [];
-  const found = newCopies(needed, (copy) => destinationOf(copy, analysis));
-  if (typeof found === 'string') return found;
-  const keyword = stage.from.keyword === 'from' ? 'copy' : 'COPY';
-  return found.map(({ sources, destination, like }) => {
-    const base = analysis.scope(like).workdir;
-    const isSame = base.known && base.value === folder;
-    const target = isSame || destination.startsWith('/') ? destination : `${folder}/`;
-    return `${keyword} ${sources.join(' ')} ${target}`;
-  });
 }

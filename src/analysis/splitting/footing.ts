@@ -19,6 +19,7 @@ export type SplitReason =
   | 'environment-not-known'
   | 'fixed-place'
   | 'compiles-when-run'
+  | 'compiles-beside'
   | 'context-missing'
   | 'context-incomplete';
 

@@ -31,6 +31,24 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'gmp-dev': ['gmp'],
   'sqlite-dev': ['sqlite-libs'],
   'cyrus-sasl-dev': ['libsasl'],
+  'bzip2-dev': ['libbz2'],
+  'curl-dev': ['libcurl'],
+  'fribidi-dev': ['fribidi'],
+  'gdal-dev': ['gdal'],
+  'geos-dev': ['geos'],
+  'harfbuzz-dev': ['harfbuzz'],
+  'lcms2-dev': ['lcms2'],
+  'libevent-dev': ['libevent'],
+  'libwebp-dev': ['libwebp'],
+  'ncurses-dev': ['ncurses-libs'],
+  'openjpeg-dev': ['openjpeg'],
+  'proj-dev': ['proj'],
+  'readline-dev': ['readline'],
+  'tcl-dev': ['tcl'],
+  'tiff-dev': ['tiff'],
+  'tk-dev': ['tk'],
+  'unixodbc-dev': ['unixodbc'],
+  'xz-dev': ['xz-libs'],
 };
 
 type ByRelease = readonly (readonly [first: number, names: readonly string[]])[];
@@ -69,6 +87,8 @@ export const apkBuildPackages: BuildPackages = {
   // apk-add(8), apk-tools 2.14.
   installation: (names) => [`apk add --no-cache ${names.join(' ')}`],
   removal: (names) => [['apk', 'del', ...names]],
+  // apk-repositories(5), apk-keys(5), apk-tools 2.14.
+  settings: ['/etc/apk'],
   compilers: ['gcc', 'g++', 'build-base'],
   otherFlags: ['-t', '--virtual', '-s', '--simulate', '-p', '--root'],
   programs: [

@@ -61,6 +61,8 @@ export const aptBuildPackages: BuildPackages = {
     ['apt-mark', 'auto', ...names],
     ['apt-get', 'autoremove', '-y', '--purge'],
   ],
+  // apt.conf(5), sources.list(5), apt-secure(8), apt 2.6.
+  settings: ['/etc/apt', '/usr/share/keyrings', '/usr/share/apt'],
   compilers: ['gcc', 'g++', 'build-essential', 'cmake'],
   otherFlags: ['-d', '--download-only', '-s', '--simulate', '--dry-run', '--just-print', '--print-uris', '--no-act'],
   programs: [
