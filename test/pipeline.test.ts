@@ -27,7 +27,6 @@ const NEVER: readonly (readonly [one: string, other: string, why: string])[] = [
   ],
   ['split-build-stage', 'purge-build-packages', 'packages stay in a stage that is thrown away'],
   ['split-build-stage', 'clean-package-caches', 'what is left in a stage that is thrown away costs nothing'],
-  ['split-build-stage', 'install-production-only', 'what is compiled brings no packages of development'],
 ];
 
 describe('any two transforms of the preset', () => {

@@ -30,3 +30,12 @@ function brokenAt(text: string): number {
   }
   return text.length;
 }
+
+/** JSON out of a text with comments and commas at the end of lists (typescriptlang.org "tsconfig", 2026): both become blanks. */
+export function plainJson(text: string): string {
+  const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
+  const bare = text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\//g, (part) =>
+    part.startsWith('"') ? part : blank(part),
+  );
+  return bare.replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s*[}\]])/g, (part) => (part === ',' ? ' ' : part));
+}

@@ -6,6 +6,8 @@ import type { CallWords, ProjectFiles } from './package-manager.js';
 export type PackagePlace =
   /** Nowhere that a program would look: it fetches, or builds archives. */
   | { readonly kind: 'none' }
+  /** Among the programs of the image, where nothing has to be compiled: it can be installed once more. */
+  | { readonly kind: 'again' }
   /** Among the files of the interpreter itself. */
   | { readonly kind: 'interpreter' }
   /** In a folder (absolute) that holds nothing else, and runs wherever it lies at that same path. */
@@ -41,6 +43,44 @@ export interface Linked {
   readonly libraries: readonly string[];
 }
 
+/** What a call that runs code of the project makes. */
+export interface BuildOutputs {
+  /** Files and folders in the project's; undefined: any. */
+  readonly folders: readonly string[] | undefined;
+}
+
+/** How packages are taken out. */
+export interface Pruned {
+  readonly command: string;
+  readonly leavesAny: boolean;
+}
+
+/** The install whose packages of development are taken out, once nothing needs them. */
+export interface PruneQuestion {
+  /** Id of the manager that installs. */
+  readonly manager: string;
+  readonly call: CallWords;
+  readonly project: ProjectFiles;
+  /** That of the image. */
+  readonly version: readonly number[];
+}
+
+/** What a program reads of the project that it was built from. */
+export interface BuiltFiles {
+  /** Names of files and folders that nothing reads when it runs, unless code names them. */
+  readonly notRun: RegExp;
+  /** Paths of files that only compilers read. */
+  readonly compiled: RegExp;
+  /** Folders of them. */
+  readonly sourceFolders: readonly string[];
+  /** Files that a package reads whose name stands in code, or in a command. */
+  readonly readBy: readonly { readonly name: string; readonly files: RegExp }[];
+  /** Paths of files that a command starts. */
+  readonly programs: RegExp;
+  /** Flags whose value is the name of a package. */
+  readonly moduleFlags: readonly string[];
+}
+
 export interface EnvironmentRecipe {
   /** Total. */
   place(install: InstallCall): PackagePlace;
@@ -50,6 +90,8 @@ export interface EnvironmentRecipe {
   readonly makers: readonly string[];
   /** What a call brings needs of the system; undefined: it may be linked with any library that is there. Total. */
   links(install: InstallCall): Linked | undefined;
+  /** A package that keeps what it fetches in a folder which is not carried over; undefined when there is none. Total. */
+  keepsElsewhere?(install: InstallCall): string | undefined;
   /** Development packages whose libraries the language's own images have, the small ones too. */
   readonly linkedAnyway: readonly string[];
   /** Packages of the system that are of use to its own interpreter, not to that of the image. */
@@ -62,4 +104,18 @@ export interface EnvironmentRecipe {
   readonly fixedPlaces: readonly string[];
   /** Files that only an install reads, when nothing else names them: patterns of their file names. */
   readonly manifests: RegExp;
+  /** Those of them that the program reads all the same. */
+  readonly alwaysRead?: RegExp;
+  /** What a call of a manager makes that runs code of the project; undefined when it builds nothing. Total. */
+  outputs?(call: InstallCall): BuildOutputs | undefined;
+  /**
+   * The command that takes out packages which only building needs, and whether others are left; undefined where that cannot be. Total.
+   */
+  prune?(question: PruneQuestion): Pruned | undefined;
+  /** What a command makes that is no call of a manager; undefined when it is not known to build. Total. */
+  commandOutputs?(words: readonly string[], project: ProjectFiles): BuildOutputs | undefined;
+  /** True for the words of a command that builds, or serves from sources, when it is started. Total. */
+  develops?(words: readonly string[]): boolean;
+  /** What becomes of a project's files once it is built; undefined where nothing is built. */
+  readonly files?: BuiltFiles;
 }

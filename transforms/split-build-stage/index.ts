@@ -74,6 +74,10 @@ export const splitBuildStage = defineTransform({
       text: 'one stage stays: it is said where programs of packages lie, which would lie elsewhere',
       remedy: 'call them by their names, which PATH leads to',
     },
+    'saves-little': {
+      text: 'one stage stays, as the other would need all the same: no package is for building alone, and what the build makes is not known',
+      remedy: 'list what only building needs as development packages, or write the second stage by hand',
+    },
     'compiles-when-run': {
       text: 'one stage stays, as the program may compile when it runs: {what}',
       remedy: 'nothing need be done, or take out what compiles',
@@ -106,6 +110,7 @@ export const splitBuildStage = defineTransform({
     else editor.replaceArgument(plan.as, plan.name);
     if (plan.variables.length > 0) editor.insertAfter(from, plan.variables);
     for (const { above, text } of plan.copies) editor.insertBefore(above, [text]);
+    if (plan.below !== undefined) editor.insertAfter(plan.below.last, [plan.below.text]);
     if (plan.start !== undefined)
       editor.replaceBody(plan.start.instruction, JSON.stringify(plan.start.words).replaceAll('","', '", "'));
     const head = document.text.slice(from.span.start, from.image.span.start);
@@ -139,7 +144,7 @@ function placeBelow(item: StageItem, anchor: Instruction, editor: Editor): void 
 const MOST_NAMED = 8;
 
 /** What was done, for the report. */
-function didOf({ base, copied, carried, installed = [] }: Split): Change {
+function didOf({ base, copied, carried, installed = [], isBuilt }: Split): Change {
   const named = (names: readonly string[]): string => names.map((one) => `\`${one}\``).join(', ');
   const files = copied.length === 0 ? '' : `, with ${named(copied)}, as it opens files`;
   if (carried === undefined)
@@ -154,6 +159,13 @@ function didOf({ base, copied, carried, installed = [] }: Split): Change {
       : installed.length > MOST_NAMED
         ? `; ${installed.length} packages of libraries and programs are installed there`
         : `; ${named(installed)} ${installed.length === 1 ? 'is' : 'are'} installed there`;
+  if (isBuilt === true) {
+    const what = copied.length === 0 ? 'the whole folder of the project' : `its packages, ${named(copied)}`;
+    return {
+      did: `the program runs on \`${base}\` with ${what}; what builds it stays behind${packages}`,
+      saves: 'packages and tools of the build',
+    };
+  }
   return {
     did: `the program runs on \`${base}\` with \`${carried}\`, where its packages are; what compiles them stays behind${packages}`,
     saves: 'the tools of the build',

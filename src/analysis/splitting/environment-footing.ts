@@ -4,7 +4,7 @@ import type { BuildPackages } from '../../knowledge/build-packages.js';
 import type { EnvironmentRecipe } from '../../knowledge/environment-recipe.js';
 import type { SourceText } from '../source-texts.js';
 import type { StartedCommand } from '../stepping-down/started.js';
-import type { CarriedFolder, EnvironmentInstall } from './environment-installs.js';
+import type { CarriedFolder, EnvironmentInstall, ProjectBuild } from './environment-installs.js';
 import type { Ground } from './footing.js';
 
 export interface EnvironmentFooting extends Omit<Ground, 'builds'> {
@@ -12,6 +12,7 @@ export interface EnvironmentFooting extends Omit<Ground, 'builds'> {
   readonly packages: BuildPackages;
   readonly recipe: EnvironmentRecipe;
   readonly installs: readonly EnvironmentInstall[];
+  readonly builds: readonly ProjectBuild[];
   /** The last step that builds. */
   readonly last: RunInstruction;
   /** Steps that install or build, or make the folder for packages. */

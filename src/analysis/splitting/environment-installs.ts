@@ -1,8 +1,9 @@
 /** Steps that install packages for programs which run from their sources, and where those packages lie. */
 import type { RunInstruction, Stage } from '../../document/document.js';
 import { ecosystems } from '../../ecosystems/index.js';
-import type { EnvironmentRecipe, InstallCall, OwnFolder } from '../../knowledge/environment-recipe.js';
+import type { BuildOutputs, EnvironmentRecipe, InstallCall, OwnFolder } from '../../knowledge/environment-recipe.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
+import type { Command } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
 import { membersOf } from '../effects/run-effects.js';
 import { callWords, installOf, projectAt, type Install } from '../installs.js';
@@ -18,11 +19,22 @@ export interface EnvironmentInstall {
   readonly install: Install;
 }
 
+/** A call that runs code of the project, with what it makes. */
+export interface ProjectBuild {
+  readonly run: RunInstruction;
+  readonly outputs: BuildOutputs;
+  /** Where it is no call of a manager. */
+  readonly command?: Command;
+}
+
 /** The installs of a stage in one language, in order; never empty. */
 export interface EnvironmentInstalls {
   readonly recipe: EnvironmentRecipe;
   readonly installs: readonly EnvironmentInstall[];
-  /** The last RUN among them. */
+  readonly builds: readonly ProjectBuild[];
+  /** Steps that install what needs no compiler among the programs of the image. */
+  readonly again: ReadonlySet<RunInstruction>;
+  /** The last RUN that installs or builds. */
   readonly last: RunInstruction;
 }
 
@@ -35,16 +47,58 @@ export function environmentInstalls(
   const runs = instructions.filter((one): one is RunInstruction => one.kind === 'run');
   for (const { environment, managers } of ecosystems) {
     if (environment === undefined || !managers.some(({ id }) => image.brings.includes(id))) continue;
-    const installs = runs.flatMap((run) =>
+    const calls = runs.flatMap((run) =>
       analysis
         .operations(run)
-        .filter(({ manager, action }) => managers.includes(manager) && (action === 'install' || action === 'upgrade'))
+        .filter(({ manager }) => managers.includes(manager))
         .map((operation) => installAt(operation, run, image, analysis)),
     );
-    const last = installs.at(-1)?.run;
-    if (last !== undefined) return { recipe: environment, installs, last };
+    const found = sortedCalls(
+      environment,
+      calls,
+      runs.flatMap((run) => plainBuilds(run, environment, analysis)),
+    );
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Undefined where no package is put anywhere that is carried over. */
+function sortedCalls(
+  recipe: EnvironmentRecipe,
+  calls: readonly EnvironmentInstall[],
+  plain: readonly ProjectBuild[],
+): EnvironmentInstalls | undefined {
+  const isInstall = ({ operation: { action } }: EnvironmentInstall): boolean =>
+    action === 'install' || action === 'upgrade';
+  const isAgain = (one: EnvironmentInstall): boolean => isInstall(one) && recipe.place(one.call).kind === 'again';
+  const installs = calls.filter((one) => isInstall(one) && !isAgain(one));
+  const called = calls
+    .filter(({ operation }) => operation.action === 'run')
+    .map(({ run, call }) => ({ run, outputs: recipe.outputs?.(call) ?? { folders: undefined } }));
+  const working = calls.filter((one) => one.operation.action !== 'query' && !isAgain(one));
+  const again = new Set(calls.filter(isAgain).map(({ run }) => run));
+  const builds = [...called, ...plain];
+  const last = [...working, ...plain].map(({ run }) => run).sort((a, b) => b.index - a.index)[0];
+  return installs.length === 0 || last === undefined ? undefined : { recipe, installs, builds, again, last };
+}
+
+/** Commands of a step that build and are no calls of a manager. */
+function plainBuilds(
+  run: RunInstruction,
+  { commandOutputs }: EnvironmentRecipe,
+  analysis: Analysis,
+): readonly ProjectBuild[] {
+  const script = analysis.script(run);
+  if (script?.known !== true || commandOutputs === undefined) return [];
+  const called = analysis.operations(run).map(({ command }) => command);
+  const { workdir } = analysis.scope(run);
+  return script.script.commands.flatMap((command) => {
+    const words = command.words.map(({ literal }) => literal ?? '');
+    const project = projectAt(workdir.known ? workdir.value : undefined, run, analysis);
+    const outputs = called.includes(command) ? undefined : commandOutputs(words, project);
+    return outputs === undefined ? [] : [{ run, outputs, command }];
+  });
 }
 
 function installAt(

@@ -48,7 +48,7 @@ export function environmentPackages(
 
 /** A package that was asked for stays, unless it serves to get sources and to compile them, and nothing else is seen to use it. */
 function isKept(name: string, used: ReadonlySet<string>, { recipe, named }: EnvironmentFooting): boolean {
-  if (recipe.forSystem.includes(name)) return false;
+  if (recipe.forSystem.includes(name)) return used.has(name);
   return !SOURCE_TOOLS.has(name) || used.has(name) || named(name);
 }
 

@@ -12,6 +12,7 @@ import { distros } from '../../distros/index.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy } from '../stepping-down/started.js';
 import { isWithin, joinPath } from '../image-paths.js';
+import { copiedFolders } from './environment-copies.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 import {
   carriedFolder,
@@ -26,6 +27,7 @@ import { whole, type Whole } from './footing.js';
 import { installNeeds } from '../shrinking/install-needs.js';
 import { lineOf, programNeed } from '../purging/program-needs.js';
 import { shortened } from '../shortened.js';
+import { projectOutputs, type ProjectOutputs } from './project-outputs.js';
 import { stageNames, type Split } from './split-shape.js';
 
 /** A stage that compiles packages and runs with the compiler. */
@@ -44,7 +46,7 @@ export function fatEnvironment(stage: Stage, image: ImageVariant, analysis: Anal
   const large = largeBases(analysis).find(({ mention }) => mention.stage === stage);
   const compiles = large?.plan.kind === 'keep' && COMPILING.has(large.plan.reason);
   const brings = image.compilers === false && buildInstalls(analysis).some((one) => one.stage === stage);
-  return compiles || brings ? { installs, image, packages } : undefined;
+  return compiles || brings || installs.builds.length > 0 ? { installs, image, packages } : undefined;
 }
 
 const COMPILING: ReadonlySet<string> = new Set(['compiles', 'may-compile']);
@@ -72,10 +74,14 @@ export function environmentPlan(
   const footing: EnvironmentFooting = {
     ...{ stage, image, packages, analysis, ...installs, carried, folder, sources },
     commands: commands.commands,
-    buildRuns: new Set([...installs.installs.map(({ run }) => run), ...makersOf(stage, installs)]),
-    again: new Set(),
+    buildRuns: new Set([
+      ...[...installs.installs, ...installs.builds].map(({ run }) => run),
+      ...makersOf(stage, installs),
+    ]),
     inputs: inputsOf(installs),
-    wholeFolder: installs.installs.some(({ install }) => install.kind === 'project' && !install.inputs.separable),
+    wholeFolder:
+      installs.builds.length > 0 ||
+      installs.installs.some(({ install }) => install.kind === 'project' && !install.inputs.separable),
     named: (name) => firstText(sources, [name]) !== undefined,
   };
   return programRefusal(footing) ?? planned(footing);
@@ -118,10 +124,21 @@ function inputsOf({ installs }: EnvironmentInstalls): ReadonlySet<string> {
 
 /** What the program does when it runs that it could not do in the other stage. */
 function programRefusal(footing: EnvironmentFooting): Whole | undefined {
-  const { installs, stage, analysis } = footing;
+  const { installs, stage, analysis, recipe, commands } = footing;
   const unknown = installs.find(({ install }) => install.kind === 'unknown');
   if (unknown?.install.kind === 'unknown')
     return whole('environment-not-known', [lineOf(unknown.run)], { why: unknown.install.why });
+  const kept = installs.flatMap(({ run, call }) => {
+    const name = recipe.keepsElsewhere?.(call);
+    return name === undefined ? [] : [{ run, name }];
+  })[0];
+  if (kept !== undefined) {
+    const why = `\`${kept.name}\` keeps what it fetches in the home folder, which would not go along`;
+    return whole('environment-not-known', [lineOf(kept.run)], { why });
+  }
+  const building = commands.find(({ words }) => recipe.develops?.(words) === true);
+  if (building !== undefined)
+    return whole('compiles-when-run', [building.because], { what: `\`${building.words.slice(0, 3).join(' ')}\`` });
   const rows = installs.map(({ run }) => run);
   const need = programNeed({ stage, packages: footing.packages }, rows, analysis);
   if (need !== undefined && need.reason !== 'context-missing')
@@ -152,45 +169,63 @@ function planned(footing: EnvironmentFooting): Split | Whole {
   const lists = lostLists(footing);
   if (lists !== undefined) return lists;
   const packages = environmentPackages(footing, base.small, steps.kept);
-  return 'reason' in packages ? packages : written(footing, base.image, steps, packages);
+  if ('reason' in packages) return packages;
+  const project = footing.builds.length === 0 ? undefined : projectOutputs(footing);
+  const isLighter = base.small !== undefined || buildInstalls(footing.analysis).length > 0;
+  if (project !== undefined && project.prune === undefined && !isLighter)
+    return whole('saves-little', [lineOf(footing.last)]);
+  return written(footing, base.image, steps, { packages, project });
+}
+
+interface Parts {
+  readonly packages: EnvironmentPackages;
+  readonly project: ProjectOutputs | undefined;
 }
 
 function written(
   footing: EnvironmentFooting,
   base: string,
   steps: EnvironmentSteps,
-  { names: installed, recommended }: EnvironmentPackages,
+  { packages, project }: Parts,
 ): Split {
-  const { stage, analysis, carried, folder, last } = footing;
-  const { builder, keyword, split } = stageNames(stage, analysis);
+  const { stage, analysis, carried, last } = footing;
+  const { keyword, split } = stageNames(stage, analysis);
   const text = (one: string): StageItem => ({ kind: 'text', text: one });
-  const fromBuilder = (path: string): StageItem => text(`${keyword('COPY')} --from=${builder} ${path} ${path}`);
   const own = Object.entries(carried.own?.variables ?? {}).map(([name, value]) => `${keyword('ENV')} ${name}=${value}`);
-  const commands = footing.packages.installation(installed, recommended);
-  const next = stage.instructions.find(({ index }) => index > last.index);
-  const isInProject = footing.wholeFolder && isWithin(folder, carried.path);
+  const commands = footing.packages.installation(packages.names, packages.recommended);
+  const carries = project?.taken === undefined || project.prune?.leavesAny !== false;
+  const prune = carries ? project?.prune?.command : undefined;
+  const { before, after } = copiedFolders(footing, project?.taken, carries);
   return {
     kind: 'split',
     ...split,
     variables: carried.own === undefined ? [] : [`${keyword('RUN')} ${carried.own.make}`, ...own],
     copies: steps.copies,
+    below: prune === undefined ? undefined : { last, text: `${keyword('RUN')} ${prune}` },
     base,
     items: [
       ...own.map(text),
       ...steps.settings,
       ...steps.first,
-      ...(installed.length === 0 ? [] : [{ kind: 'run', commands } as const]),
-      ...(isInProject ? [] : [fromBuilder(carried.path)]),
+      ...(packages.names.length === 0 ? [] : [{ kind: 'run', commands } as const]),
+      ...before.map(text),
       ...steps.steps,
-      ...(footing.wholeFolder ? [fromBuilder(folder)] : []),
+      ...after.map(text),
       ...steps.ends,
     ],
-    at: next === undefined ? { place: 'below', anchor: last } : { place: 'above', anchor: next },
+    at: placeBelow(stage, last),
     start: undefined,
-    copied: [],
+    copied: project?.taken ?? [],
     carried: carried.path,
-    installed,
+    isBuilt: project !== undefined,
+    installed: packages.names,
   };
+}
+
+/** Where the new stage begins. */
+function placeBelow({ instructions }: Stage, last: RunInstruction): Split['at'] {
+  const next = instructions.find(({ index }) => index > last.index);
+  return next === undefined ? { place: 'below', anchor: last } : { place: 'above', anchor: next };
 }
 
 /** The small variant of a full image, or the image itself where it is small. */

@@ -85,9 +85,7 @@ function roleOf(one: Instruction, footing: EnvironmentFooting): Role {
     case 'workdir':
       return { role: 'both' };
     case 'user':
-      return /^(?:root|0)(?::\w+)?$/.test(one.body.text.trim())
-        ? { role: 'build' }
-        : whole('another-user', [lineOf(one)]);
+      return userRole(one, footing);
     case 'copy':
     case 'add':
       return copyRole(one, footing);
@@ -100,6 +98,14 @@ function roleOf(one: Instruction, footing: EnvironmentFooting): Role {
     default:
       return refused(one);
   }
+}
+
+/** A user that the image itself has is there in both stages. */
+function userRole(one: Instruction, { image }: EnvironmentFooting): Role {
+  const [name = ''] = one.body.text.trim().split(':');
+  return ['root', '0', ...Object.keys(image.users)].includes(name)
+    ? { role: 'both' }
+    : whole('another-user', [lineOf(one)]);
 }
 
 function refused(one: Instruction): Whole {
@@ -147,14 +153,17 @@ function copyRole(copy: CopyInstruction, footing: EnvironmentFooting): Role {
   const to = destinationOf(copy, analysis);
   const { sources } = contextCopy(copy, analysis);
   if (!isContextCopy(copy) || to === undefined || sources === undefined) return refused(copy);
+  if (wholeFolder && folder !== '/' && isWithin(folder, to)) return { role: 'build' };
   const files = sources.map(({ from }) => from);
   const isManifest = (path: string): boolean => inputs.has(path) || recipe.manifests.test(baseName(path));
   if (sources.every(({ directory }) => !directory) && files.every(isManifest)) {
     const isGone = BUILDING.some((place) => isWithin(place, to)) || isCoveredLater(copy, footing);
-    const isNamed = files.some((path) => footing.named(baseName(path)));
+    const isNamed = files.some(
+      (path) => recipe.alwaysRead?.test(baseName(path)) === true || footing.named(baseName(path)),
+    );
     return isGone || !isNamed ? { role: 'build' } : { role: 'both' };
   }
-  if (wholeFolder) return folder !== '/' && isWithin(folder, to) ? { role: 'build' } : { role: 'both' };
+  if (wholeFolder) return { role: 'both' };
   if (context === undefined) return refused(copy);
   const places = sources.map(({ to: path }) => path);
   if (places.some((path) => footing.packages.settings.some((folder) => isWithin(folder, path))))
@@ -202,9 +211,8 @@ function runRole(run: RunInstruction, footing: EnvironmentFooting): Role {
   if (script?.known !== true || blockingFlag(run) !== undefined) return refused(run);
   if (again.has(run)) return { role: 'both' };
   const operations = analysis.operations(run);
-  if (operations.some(({ action, manager }) => action === 'remove' || (manager.scope === 'system' && action === 'run')))
+  if (operations.some((operation) => isOdd(operation, footing) || leavesElsewhere(operation, footing)))
     return refused(run);
-  if (operations.some((operation) => leavesElsewhere(operation, footing))) return refused(run);
   const others = otherMembers(run, script.script, footing);
   if (others.some(({ effects }) => effects.barrier !== undefined)) return refused(run);
   const writes = others.flatMap(({ effects }) => effects.writes).filter((region) => !isForBuild(region, footing));
@@ -223,13 +231,20 @@ function leavesElsewhere({ manager, action }: Operation, { installs }: Environme
   );
 }
 
+/** A call that takes something away, or does something else than installing, outside of what is carried over. */
+function isOdd({ action, manager }: Operation, { wholeFolder }: EnvironmentFooting): boolean {
+  if (manager.scope === 'system') return action === 'remove' || action === 'run';
+  return !wholeFolder && (action === 'remove' || action === 'run');
+}
+
 /** What a step does besides calling package managers and making the folder for packages. */
 export function otherMembers(
   run: RunInstruction,
   script: Script,
-  { analysis, recipe }: EnvironmentFooting,
+  { analysis, recipe, builds }: EnvironmentFooting,
 ): readonly MemberEffects[] {
-  const own = analysis.operations(run).map(({ command }) => command.span);
+  const built = builds.flatMap((one) => (one.run === run ? (one.command ?? []) : []));
+  const own = [...analysis.operations(run).map(({ command }) => command), ...built].map(({ span }) => span);
   const { text } = analysis.document;
   return membersOf(run, script, analysis).filter(({ member: { span } }) => {
     const makes = text

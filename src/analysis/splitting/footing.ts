@@ -20,6 +20,7 @@ export type SplitReason =
   | 'fixed-place'
   | 'compiles-when-run'
   | 'compiles-beside'
+  | 'saves-little'
   | 'context-missing'
   | 'context-incomplete';
 

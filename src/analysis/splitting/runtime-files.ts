@@ -25,7 +25,8 @@ export function runtimeFiles(footing: Footing): RuntimeFiles {
   return { copies: [{ from: [path], to }, ...opened], shown: opened.flatMap(({ from }) => from) };
 }
 
-const NOT_READ =
+/** Names that no program reads: documents, tests, settings of other tools, what builds leave. */
+export const NOT_READ =
   /(?:^|\/)(?:\.[^/]*|[^/]*\.(?:md|rst|dockerfile)|licen[cs]e[^/]*|makefile|readme[^/]*|(?:docker-)?compose[^/]*\.ya?ml|jenkinsfile|procfile|tests?|__tests__|docs?|target|build|dist)(?:\/|$)/i;
 
 function openedFiles({ stage, started, folder, sources, analysis }: Footing): RuntimeFiles['copies'] {

@@ -16,6 +16,8 @@ export interface Split {
   readonly variables: readonly string[];
   /** Copies for the build, in place of those that move to the other stage. */
   readonly copies: readonly { readonly above: RunInstruction; readonly text: string }[];
+  /** An instruction for the build below its last step. */
+  readonly below?: { readonly last: RunInstruction; readonly text: string } | undefined;
   /** Instructions of the new stage, below its FROM. */
   readonly items: readonly StageItem[];
   /** Where it begins: above what tells how to run, or below the last step. */
@@ -28,6 +30,8 @@ export interface Split {
   readonly copied: readonly string[];
   /** A folder of packages that is carried over as it is. */
   readonly carried?: string;
+  /** True when the project is built, not only its packages. */
+  readonly isBuilt?: boolean;
   /** Packages of the system that it installs. */
   readonly installed?: readonly string[];
 }

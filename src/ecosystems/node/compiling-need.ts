@@ -44,6 +44,29 @@ function lockedNeed(project: ProjectFiles, production: boolean): CompilingNeed {
   return may('no lock file says what is installed');
 }
 
+/** Names of all packages that an install of the project may compile, and packages of libraries that are loaded; undefined when that cannot be told. */
+export function compiledPackages(
+  call: CallWords,
+  project: ProjectFiles,
+): { readonly names: readonly string[]; readonly libraries: readonly string[] } | undefined {
+  if (isOn(call, '--ignore-scripts')) return { names: [], libraries: [] };
+  const text = project.read('package-lock.json') ?? project.read('npm-shrinkwrap.json');
+  const parsed = text === undefined ? undefined : readJson(text);
+  const packages = parsed?.ok === true ? tableAt(parsed.value, 'packages') : undefined;
+  if (packages === undefined) {
+    const need = lockedNeed(project, isProduction(call));
+    return need.kind === 'none' ? { names: [], libraries: need.libraries } : undefined;
+  }
+  const entries = Object.entries(packages).map(([path, value]) => ({
+    name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+    value: value as DataTable,
+  }));
+  if (entries.some(({ value }) => (textAt(value, 'resolved') ?? '').startsWith('git'))) return undefined;
+  const names = entries.filter(({ name, value }) => mayCompile(name, value)).map(({ name }) => name);
+  const libraries = entries.flatMap(({ name }) => (Object.hasOwn(LIBRARIES, name) ? LIBRARIES[name]! : []));
+  return { names: [...new Set(names)], libraries: [...new Set(libraries)] };
+}
+
 function npmNeed(file: string, text: string, production: boolean): CompilingNeed {
   const parsed = readJson(text);
   const packages = parsed.ok ? tableAt(parsed.value, 'packages') : undefined;

@@ -1,6 +1,7 @@
 /** Node.js: npm, yarn 1 and later, pnpm, bun. */
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { nodeCommands } from './commands.js';
+import { nodeEnvironment } from './environment.js';
 import { bun } from './bun.js';
 import { nodeIgnoreAdvice } from './ignore.js';
 import { npm } from './npm.js';
@@ -27,4 +28,5 @@ export const node: Ecosystem = {
   reading: nodeReading,
   describing: nodeDescribing,
   serving: nodeServing,
+  environment: nodeEnvironment,
 };

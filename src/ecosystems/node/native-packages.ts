@@ -209,3 +209,37 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
   '@prisma/engines': 'openssl',
   prisma: 'openssl',
 };
+
+/**
+ * Packages that are compiled, with Debian's development packages that they are linked with; most bring along what they need. Sources: the binding.gyp of
+ * each, read 2026.
+ */
+export const NATIVE_LINKS: Readonly<Record<string, readonly string[]>> = {
+  argon2: [],
+  bcrypt: [],
+  'better-sqlite3': [],
+  bufferutil: [],
+  'utf-8-validate': [],
+  'cpu-features': [],
+  deasync: [],
+  farmhash: [],
+  'ffi-napi': [],
+  'ref-napi': [],
+  grpc: [],
+  heapdump: [],
+  hiredis: [],
+  iconv: [],
+  leveldown: [],
+  libpq: ['libpq-dev'],
+  libxmljs: [],
+  libxmljs2: [],
+  microtime: [],
+  'node-expat': [],
+  'node-sass': [],
+  sqlite3: [],
+  sharp: [],
+  ssh2: [],
+  zeromq: [],
+  kerberos: ['libkrb5-dev'],
+  canvas: ['libcairo2-dev', 'libpango1.0-dev', 'libjpeg-dev', 'libgif-dev', 'librsvg2-dev'],
+};

@@ -1,13 +1,13 @@
-FROM node:20-slim
+FROM node:20-slim AS builder
+RUN apt-get update && apt-get install -y python3 make g++
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN --mount=type=cache,target=/root/.npm \
-    apt-get update && apt-get install -y python3 make g++ libatomic1 libgomp1 libstdc++6 \
-    && npm ci --omit=dev \
-    && apt-mark auto make g++ \
-    && apt-get autoremove -y --purge \
-    && rm -rf /var/lib/apt/lists/*
-RUN chown node:node /app
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev
+
+FROM node:20-slim
+RUN mkdir -p /app && chown node:node /app
+COPY --from=builder --chown=node:node /app/node_modules /app/node_modules
+WORKDIR /app
 COPY --chown=node:node . .
 ENV NODE_ENV=production
 USER node

@@ -1,0 +1,101 @@
+/** What of a project's folder goes to the stage that runs, after the project was built there. */
+import type { Pruned } from '../../knowledge/environment-recipe.js';
+import { otherStart } from '../baring/other-starts.js';
+import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
+import { isDockerfileName } from '../ignoring/sharing-dockerfiles.js';
+import { baseName, joinPath, relativeTo } from '../image-paths.js';
+import type { SourceText } from '../source-texts.js';
+import { developmentNeed } from './development-need.js';
+import type { EnvironmentFooting } from './environment-footing.js';
+import { NOT_READ } from './runtime-files.js';
+
+export interface ProjectOutputs {
+  /** Files and folders in the project's; undefined: all of it. */
+  readonly taken: readonly string[] | undefined;
+  /** How packages are taken out that only building needs. */
+  readonly prune: Pruned | undefined;
+}
+
+/** What the builds make, and what the program may read of the project. */
+export function projectOutputs(footing: EnvironmentFooting): ProjectOutputs {
+  const { builds, recipe, installs, image, sources } = footing;
+  const [first] = installs;
+  const running = sources.filter(({ path }) => runs(path, footing));
+  const canDoWithout = developmentNeed(footing, running) === 'none';
+  const prune = canDoWithout
+    ? recipe.prune?.({ manager: first!.operation.manager.id, ...first!.call, version: image.version })
+    : undefined;
+  const made = builds.map(({ outputs }) => outputs.folders);
+  const isKnown = made.length > 0 && !made.includes(undefined) && otherStart(sources) === undefined;
+  const taken = isKnown ? takenOf([...new Set(made.flatMap((one) => one ?? []))], running, footing) : undefined;
+  return { prune, taken: taken !== undefined && startsAre(taken, footing) ? taken : undefined };
+}
+
+/** Settings of tools name what only the tools read. */
+function runs(path: string, { recipe }: EnvironmentFooting): boolean {
+  return baseName(path) !== 'package.json' && !path.split('/').some((part) => recipe.files?.notRun.test(part) === true);
+}
+
+/** Of the project all but sources that are compiled, settings of tools, and documents; and what the builds make. */
+function takenOf(
+  made: readonly string[],
+  running: readonly SourceText[],
+  footing: EnvironmentFooting,
+): readonly string[] {
+  const { stage, folder, analysis, carried, recipe } = footing;
+  const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
+  const files = copiedProject(folder, copies, analysis.context!).list();
+  const tops = [...new Set(files.map((path) => path.split('/')[0]!))].filter((top) => {
+    if (made.includes(top)) return false;
+    const isLeftOut = recipe.files?.notRun.test(top) === true || isDockerfileName(top) || isSource(top, files, footing);
+    return !isLeftOut || isNamed(top, running, footing) || isReadBy(top, running, footing);
+  });
+  const all = new Set([...tops.sort(), ...made]);
+  return [...all].filter((top) => joinPath(folder, top) !== carried.path);
+}
+
+/** True for documents, tests, and what only compilers read. */
+function isSource(top: string, files: readonly string[], { recipe }: EnvironmentFooting): boolean {
+  const isCompiled = (path: string): boolean => recipe.files?.compiled.test(path) === true;
+  const below = files.filter((path) => path === top || path.startsWith(`${top}/`));
+  if (below[0] === top) return (!top.startsWith('.') && NOT_READ.test(top)) || isCompiled(top);
+  const isFolder = recipe.files?.sourceFolders.includes(top) === true || NOT_READ.test(`${top}/`);
+  return isFolder || below.every(isCompiled);
+}
+
+/** True when code that runs, or a command that is started, names the file or folder, the file also without its ending. */
+function isNamed(top: string, running: readonly SourceText[], { commands }: EnvironmentFooting): boolean {
+  const name = [top, top.replace(/(?<=[^.])\.(?:[cm]?js|json)$/, '')]
+    .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+  const inCode = new RegExp(`["'\`/](?:${name})(?:/|["'\`])`);
+  const inWord = new RegExp(`(?:^|[\\s=/])(?:${name})(?:/|$)`);
+  return (
+    running.some(({ text }) => inCode.test(text)) || commands.some(({ words }) => words.some((one) => inWord.test(one)))
+  );
+}
+
+/** True when a package reads it that code or commands name. */
+function isReadBy(top: string, running: readonly SourceText[], { recipe, commands }: EnvironmentFooting): boolean {
+  const readers = recipe.files?.readBy.filter(({ files }) => files.test(top)) ?? [];
+  const words = commands.flatMap((command) => command.words);
+  return readers.some(
+    ({ name }) => running.some(({ text }) => text.includes(name)) || words.some((word) => word.includes(name)),
+  );
+}
+
+/** True when each file of the project that a command names will be there. */
+function startsAre(taken: readonly string[], { commands, folder, recipe }: EnvironmentFooting): boolean {
+  const { programs, moduleFlags = [] } = recipe.files ?? {};
+  const named = commands.flatMap(({ words }) =>
+    words.filter((word, index) => {
+      const isPath = /^[\w@./-]+$/.test(word) && (word.includes('/') || programs?.test(word) === true);
+      return isPath && !moduleFlags.includes(words[index - 1] ?? '');
+    }),
+  );
+  return named.every((word) => {
+    const path = relativeTo(folder, joinPath(folder, word));
+    const [top = ''] = path?.split('/') ?? [];
+    return top === '' || top === 'node_modules' || taken.includes(top);
+  });
+}

@@ -1,0 +1,6 @@
+FROM node:20-slim
+RUN apt-get update && apt-get install -y --no-install-recommends python3 make g++
+WORKDIR /app
+COPY . .
+RUN npm ci
+CMD ["node", "index.js"]

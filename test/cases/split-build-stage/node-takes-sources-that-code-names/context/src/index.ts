@@ -1,0 +1,3 @@
+import { DataSource } from 'typeorm';
+
+new DataSource({ entities: ['src/entity/*.ts'] });
