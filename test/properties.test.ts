@@ -221,7 +221,7 @@ describe('whatever the file', () => {
           }
         }
       }),
-      runs(100),
+      runs(200),
     );
     expect(count).toBeGreaterThan(1000);
   });
