@@ -42,6 +42,8 @@ export interface BuildRecipe {
   readonly starters: Readonly<Record<string, string>>;
   /** Variables that only builds read, by their beginnings. */
   readonly variables: readonly string[];
+  /** Files, by their paths in the folder a program runs in, that frameworks look for though no code names them. */
+  readonly reads?: RegExp;
   /** Texts in sources by which a program opens files of its project. */
   readonly opens: readonly string[];
   /** Texts in sources by which a program starts others. */

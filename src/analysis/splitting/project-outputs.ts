@@ -54,12 +54,15 @@ function takenOf(
   return [...all].filter((top) => joinPath(folder, top) !== carried.path);
 }
 
+/** What builds leave where the context comes from. */
+const LEFT_BY_BUILDS: ReadonlySet<string> = new Set(['build', 'dist']);
+
 /** True for documents, tests, and what only compilers read. */
 function isSource(top: string, files: readonly string[], { recipe }: EnvironmentFooting): boolean {
   const isCompiled = (path: string): boolean => recipe.files?.compiled.test(path) === true;
   const below = files.filter((path) => path === top || path.startsWith(`${top}/`));
   if (below[0] === top) return (!top.startsWith('.') && NOT_READ.test(top)) || isCompiled(top);
-  const isFolder = recipe.files?.sourceFolders.includes(top) === true || NOT_READ.test(`${top}/`);
+  const isFolder = recipe.files?.sourceFolders.includes(top) === true || NOT_READ.test(top) || LEFT_BY_BUILDS.has(top);
   return isFolder || below.every(isCompiled);
 }
 

@@ -5,6 +5,7 @@ import { baseName, joinPath } from '../image-paths.js';
 import type { BuildRecipe } from '../../knowledge/build-recipe.js';
 import { firstText, type SourceText } from '../source-texts.js';
 import type { Footing } from './footing.js';
+import { stepResults } from './step-results.js';
 
 export interface RuntimeFiles {
   readonly copies: readonly { readonly from: readonly string[]; readonly to: string }[];
@@ -25,27 +26,35 @@ export function runtimeFiles(footing: Footing): RuntimeFiles {
   return { copies: [{ from: [path], to }, ...opened], shown: opened.flatMap(({ from }) => from) };
 }
 
-/** Names that no program reads: documents, tests, settings of other tools, what builds leave. */
+/** At the top of a project: what is there for those who work on it. A name in the code is stronger. */
 export const NOT_READ =
-  /(?:^|\/)(?:\.[^/]*|[^/]*\.(?:md|rst|dockerfile)|licen[cs]e[^/]*|makefile|readme[^/]*|(?:docker-)?compose[^/]*\.ya?ml|jenkinsfile|procfile|tests?|__tests__|docs?|target|build|dist)(?:\/|$)/i;
+  /^(?:\.(?!env)[^/]*|[^/]*\.(?:md|rst|dockerfile)|licen[cs]e[^/]*|makefile|readme[^/]*|(?:docker-)?compose[^/]*\.ya?ml|jenkinsfile|procfile|tests?|__tests__|docs?|target)$/i;
 
-function openedFiles({ stage, started, folder, sources, analysis }: Footing): RuntimeFiles['copies'] {
-  const { recipe } = started.build;
+function openedFiles(footing: Footing): RuntimeFiles['copies'] {
+  const { stage, started, folder, analysis } = footing;
   if (folder === '/') return [];
   const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
-  const files = copiedProject(folder, copies, analysis.context!).list();
-  const read = files.filter((path) => !NOT_READ.test(path) && !isDockerfileName(path) && !isSource(path, recipe));
-  const opensAny = firstText(sources, recipe.opens) !== undefined;
-  const code = sources.filter(({ path }) => isSource(path, recipe));
-  const tops = [...new Set(read.map((path) => path.split('/')[0]!))]
-    .sort()
-    .filter((top) => opensAny || isNamed(top, code));
-  const folders = tops.filter((top) => read.some((path) => path.startsWith(`${top}/`)));
-  const plain = tops.filter((top) => !folders.includes(top));
+  const project = copiedProject(folder, copies, analysis.context!).list();
+  const files = project.filter((path) => !isDockerfileName(path) && !isSource(path, started.build.recipe));
+  const { made, gone } = stepResults(footing);
+  const tops = [...new Set(files.map((path) => path.split('/')[0]!))]
+    .filter((top) => !gone.has(top) && isRead(top, files, footing))
+    .sort();
+  const folders = [...tops.filter((top) => !files.includes(top)), ...[...made].filter((top) => !tops.includes(top))];
+  const plain = tops.filter((top) => files.includes(top));
   return [
     ...(plain.length === 0 ? [] : [{ from: plain.map((top) => joinPath(folder, top)), to: './' }]),
     ...folders.map((top) => ({ from: [joinPath(folder, top)], to: `./${top}` })),
   ];
+}
+
+/** True for what the code names or the language's frameworks look for; where files are opened at all, for all but documents and tests. */
+function isRead(top: string, files: readonly string[], { started, sources }: Footing): boolean {
+  const { recipe } = started.build;
+  const code = sources.filter(({ path }) => isSource(path, recipe));
+  const below = files.filter((path) => path === top || path.startsWith(`${top}/`));
+  if (isNamed(top, code) || below.some((path) => recipe.reads?.test(path) === true)) return true;
+  return !NOT_READ.test(top) && firstText(sources, recipe.opens) !== undefined;
 }
 
 function isSource(path: string, { sources, sourceFolders }: BuildRecipe): boolean {

@@ -12,6 +12,7 @@ import { runtimeFiles } from './runtime-files.js';
 import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
 import { stageNames, type Split } from './split-shape.js';
 import { environmentPlan, fatEnvironment } from './environment-plan.js';
+import { resultsRefusal } from './step-results.js';
 import { packagesOfSteps } from './step-packages.js';
 
 /** A stage that builds a program and is run as it is. */
@@ -66,6 +67,8 @@ function withNeeds(footing: Footing): Whole | Split {
   }
   const steps = packagesOfSteps(footing);
   if ('kind' in steps) return steps;
+  const results = resultsRefusal(footing);
+  if (results !== undefined) return results;
   const settings = runtimeSettings(footing);
   if ('kind' in settings) return settings;
   const base = runtimeBase(footing, needs, steps.packages);

@@ -32,6 +32,8 @@ export const javaRecipe: BuildRecipe = {
   runtimeImage,
   starters: { java: '-jar' },
   variables: ['MAVEN_', 'M2_', 'GRADLE_', 'SBT_', 'ANT_'],
+  // Spring Boot reads them in its folder and in config/ (docs.spring.io "External Application Properties", 2026); Quarkus and Micronaut in config/.
+  reads: /^(?:config\/)?(?:application|bootstrap)[\w-]*\.(?:ya?ml|properties|json)$/,
   opens: [
     ...[
       'new File(',
@@ -71,12 +73,12 @@ export const javaRecipe: BuildRecipe = {
     '.scala',
     '.groovy',
     '.gradle',
-    '.xml',
+    'pom.xml',
     '.jar',
     '.class',
     'mvnw',
     'gradlew',
-    '.properties',
+    'gradle.properties',
     '.cmd',
     '.bat',
   ],

@@ -65,6 +65,8 @@ export const rustRecipe: BuildRecipe = {
   buildVariables: {},
   starters: {},
   variables: ['CARGO_', 'RUSTFLAGS', 'RUSTUP_', 'SQLX_OFFLINE'],
+  // rocket.rs "Configuration", docs.rs/log4rs, 2026.
+  reads: /^(?:Rocket\.toml|log4rs\.ya?ml)$/,
   opens: [
     ...[
       'File::open',
@@ -95,7 +97,16 @@ export const rustRecipe: BuildRecipe = {
   starts: ['Command::new', 'process::Command', 'libloading'],
   secure: ['https://', 'reqwest', 'native_tls', 'native-tls', 'rustls-native-certs', 'hyper-tls', 'openssl', 'tls'],
   zones: ['tzfile', 'Local::now', 'iana_time_zone', 'jiff'],
-  sources: ['.rs', '.toml', '.lock', '.proto'],
+  sources: [
+    '.rs',
+    'Cargo.toml',
+    'Cargo.lock',
+    'rust-toolchain',
+    'rust-toolchain.toml',
+    'rustfmt.toml',
+    'clippy.toml',
+    '.proto',
+  ],
   sourceFolders: ['src', 'benches', 'examples', '.cargo'],
 };
 
