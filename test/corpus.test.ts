@@ -5,6 +5,7 @@ import { parseDocument, print } from '../src/document/parse.js';
 import { rewrite } from '../src/engine/rewrite.js';
 import type { RewriteResult } from '../src/engine/result.js';
 import { presets } from '../transforms/index.js';
+import { reportJudge } from './support/check-reports.js';
 import { updating } from './support/goldens.js';
 import { lostComments, reformattedLines } from '../src/testing/text-promises.js';
 
@@ -39,6 +40,12 @@ describe('real files', () => {
       for (const line of reformattedLines(text, after)) fault(`only written differently: ${line}`);
     }
     expect(faults).toEqual([]);
+  });
+
+  test('have reports that keep to their schemas and forms, and repeat no secret', () => {
+    const judge = reportJudge();
+    expect(results.some(({ secrets }) => secrets !== undefined)).toBe(true);
+    expect(results.flatMap((result) => judge(result.name, result))).toEqual([]);
   });
 
   test('have the same result with the final line end that was taken off when they were collected', () => {

@@ -1,64 +1,115 @@
-/** Secrets that are planted in files come out in no text that restow writes about them. */
-import { describe, expect, test } from '@jest/globals';
+/** Secrets that are planted in files come out in nothing that restow prints about them. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { memoryContext } from '../src/context/memory-context.js';
 import { rewrite } from '../src/engine/rewrite.js';
-import { outcomeLines, outcomeSentences } from '../src/report/outcome-text.js';
+import type { RewriteResult } from '../src/engine/result.js';
+import { jsonReport } from '../src/report/json.js';
+import { sarifLog } from '../src/report/sarif.js';
+import { unifiedDiff } from '../src/report/diff.js';
 import { presets } from '../transforms/index.js';
+import { formsOf, reported, WHOLE_LOG } from './support/report-forms.js';
+import { Sandbox } from './support/command.js';
+import { around, LINES, PLACES, PROJECT, PROJECT_SECRETS, TOKENS } from './support/planted-secrets.js';
 
-const PLANTED = {
-  value: 'zq8Rt5pLw2NvYb7K',
-  quoted: 'n0t-for-y0ur-eyes',
-  legacy: 'correct.horse.battery.staple',
-  token: 'ghp_0123456789abcdefghij0123456789abcdef',
-  address: 'Tr0ub4dor-and-3',
-  setting: '5e7717e0-0000-4abc-9def-1234567890ab',
-  elsewhere: 'sk_live_51H8xyzABCDEFGHIJKLMNOP',
-};
-const { value, quoted, legacy, token, address, setting, elsewhere } = PLANTED;
+const PROJECTS = { 'without a project': undefined, 'in a project': memoryContext({ files: PROJECT }) };
 
-const FILES = {
-  'package.json': `{ "scripts": { "postinstall": "API_KEY=${value} node x.js" }, "dependencies": { "a": "git+https://u:${address}@git.example.com/a" } }\n`,
-  '.npmrc': `//registry.example.com/:_authToken=${setting}\n`,
-  'server.js': `const key = '${elsewhere}'; process.env.NODE_ENV === '${elsewhere}';\n`,
-  Makefile: `run:\n\tdocker run -v /a:/b -e API_TOKEN=${value} web npm test\n`,
-};
+/** The telling part of a secret: its beginning is shown for tokens, and no part of an address is but name and password. */
+function tellingPart(secret: string): string {
+  const inAddress = /:\/\/(?:\w+:)?([^@]+)@/.exec(secret)?.[1];
+  return (
+    inAddress ?? secret.replace(/^(?:gh\w_|github_pat_|glpat-|npm_|pypi-|AKIA|xoxb-|sk_live_|AIza|dckr_pat_|eyJ)/, '')
+  ).slice(0, 9);
+}
 
-const DOCKERFILES: Readonly<Record<string, string>> = {
-  'in variables': `FROM node\nENV API_KEY=${value} PORT=3000\nARG DB_PASSWORD="${quoted}"\nENV SESSION_SECRET ${legacy}\nWORKDIR /app\nCOPY . .\nRUN npm install\nCMD npm start\n`,
-  'in steps': `FROM node:20\nRUN curl -H "Authorization: token ${token}" https://example.com/a | head\nRUN git clone https://deploy:${address}@git.example.com/a.git && make\nRUN npm config set //registry.example.com/:_authToken ${setting}; npm install\nRUN wget https://deploy:${address}@example.com/x.sh -O- | perl -\nCMD ["node", "server.js"]\n`,
-  'cut off': `FROM ubuntu\nENV SESSION_SECRET ${legacy}\nRUN echo a-rather-long-word-before-it-all-and-then-more-of-it ${legacy} && ./configure-it && apt-get install curl\n`,
-  'in what is refused': `FROM node:20\nENV API_KEY=${value}\nRUN if ${value}; then echo ${token}\nCOPY\n`,
-};
-
-function leaks(text: string): readonly string[] {
-  const start = (one: string): string => one.slice(0, 9);
-  return Object.entries(PLANTED).flatMap(([name, one]) =>
-    text.includes(start(one)) && !/^(?:ghp_|sk_live_)\*/.test(one) ? [name] : [],
+function leaks(texts: Readonly<Record<string, string>>, secrets: readonly string[]): readonly string[] {
+  return Object.entries(texts).flatMap(([form, text]) =>
+    secrets.map(tellingPart).flatMap((part) => (text.includes(part) ? [`${form}: ${part}`] : [])),
   );
 }
 
-describe('no text repeats a secret', () => {
-  for (const [name, text] of Object.entries(DOCKERFILES)) {
-    test.each([
-      ['without a project', undefined],
-      ['in a project', memoryContext({ files: FILES })],
-    ])(`${name}, %s`, (_, context) => {
-      const result = rewrite({ text, context, dockerfilePath: 'Dockerfile', transforms: presets.max });
-      const lines = outcomeLines(result.outcomes, { why: true, color: false });
-      const sentences = result.outcomes.flatMap((outcome) => outcomeSentences(outcome, 'Dockerfile'));
-      const all = [JSON.stringify(result.outcomes), ...lines, ...sentences, result.refused?.message ?? ''].join('\n');
-      expect(leaks(all)).toEqual([]);
-    });
-  }
+function rewritten(text: string, context: (typeof PROJECTS)[keyof typeof PROJECTS]): RewriteResult {
+  return rewrite({ text, context, dockerfilePath: 'Dockerfile', transforms: presets.max });
+}
 
-  test('the planted texts would be found', () => {
-    expect(leaks(`x ${value} y`)).toEqual(['value']);
+describe.each(Object.entries(PROJECTS))('nothing repeats a secret, %s', (_, context) => {
+  for (const [place, line] of Object.entries(PLACES))
+    test.each(TOKENS.map(({ name, secret }) => [name, secret]))(`in ${place}: %s`, (_name, secret) => {
+      const result = rewritten(around(line, secret), context);
+      expect(leaks(formsOf(result), [secret, ...PROJECT_SECRETS])).toEqual([]);
+    });
+
+  test.each(LINES.map(({ name, line, secret }) => [name, line, secret]))('%s', (_name, line, secret) => {
+    const result = rewritten(around(line, secret), context);
+    expect(leaks(formsOf(result), [secret, ...PROJECT_SECRETS])).toEqual([]);
+  });
+});
+
+describe('what is planted', () => {
+  test('stands in what is to be applied, so that it would be found elsewhere', () => {
+    const { before, after } = rewritten(around('ENV API_KEY $', 'zq8Rt5pLw2NvYb7K'), undefined);
+    expect(leaks({ diff: unifiedDiff({ path: 'Dockerfile', before, after }) }, ['zq8Rt5pLw2NvYb7K'])).not.toEqual([]);
+    expect(after).not.toContain('***');
   });
 
-  test('the diff keeps every byte of the file', () => {
-    const text = DOCKERFILES['in variables']!;
-    const result = rewrite({ text, context: undefined, transforms: presets.max });
-    expect(result.after).toContain(value);
-    expect(result.after).not.toContain('***');
+  test('is changed around, in every place', () => {
+    for (const line of Object.values(PLACES)) {
+      const { before, after, refused } = rewritten(around(line, TOKENS[0]!.secret), undefined);
+      expect(refused).toBeUndefined();
+      expect(after).not.toBe(before);
+    }
+  });
+});
+
+describe('a word that a file uses otherwise, too,', () => {
+  test('is hidden only where it is a secret', () => {
+    const text = 'FROM postgres:15\nENV POSTGRES_PASSWORD postgres\nENV POSTGRES_USER postgres\n';
+    const { diff, html } = formsOf(rewritten(text, undefined));
+    expect(diff).toContain('-ENV POSTGRES_PASSWORD ***');
+    expect(diff).toContain('+ENV POSTGRES_USER=postgres');
+    expect(html).toContain('FROM postgres:15');
+  });
+});
+
+describe('fixes and texts', () => {
+  const json = (text: string): object =>
+    jsonReport([reported('Dockerfile', rewritten(text, undefined))], { texts: true }).files[0]!;
+
+  test('are withheld where they would repeat a secret', () => {
+    expect(json('FROM node:20\nENV API_KEY zq8Rt5pLw2NvYb7K\n')).toMatchObject({ changed: true, withheld: true });
+    expect(json('FROM node:20\nENV API_KEY zq8Rt5pLw2NvYb7K\n')).not.toHaveProperty('after');
+    expect(json('FROM node:20\nENV PORT 3000\n')).toHaveProperty('after');
+  });
+
+  test('of other lines are given', () => {
+    const text = 'FROM node:20\nENV API_KEY=zq8Rt5pLw2NvYb7K\nMAINTAINER me\n';
+    const log = sarifLog([reported('Dockerfile', rewritten(text, undefined))], WHOLE_LOG);
+    expect(JSON.stringify(log)).toContain('"fixes":');
+  });
+});
+
+describe('the command', () => {
+  const secret = 'zq8Rt5pLw2NvYb7K';
+  let sandbox: Sandbox;
+
+  beforeAll(() => {
+    execFileSync('node', ['.config/build.js']);
+    sandbox = new Sandbox();
+    for (const [path, text] of Object.entries(PROJECT)) sandbox.put(path, text);
+    sandbox.put('Dockerfile', around('ENV API_KEY $', secret));
+  });
+  afterAll(() => sandbox.remove());
+
+  test.each(['json', 'sarif', 'github', 'markdown', 'html'])('--format %s repeats none', (format) => {
+    const { out, err } = sandbox.restow(['--format', format, '--why', '--preset', 'max', '--no-config', 'Dockerfile']);
+    expect(out).toContain('order-for-cache');
+    expect(leaks({ out, err }, [secret, ...PROJECT_SECRETS])).toEqual([]);
+  });
+
+  test('tells that a diff to be applied repeats them', () => {
+    const { out, err } = sandbox.restow(['--why', '--preset', 'max', 'Dockerfile']);
+    expect(out).toContain(secret);
+    expect(err).toContain('the diff repeats secrets of the file');
+    expect(leaks({ err }, [secret, ...PROJECT_SECRETS])).toEqual([]);
   });
 });

@@ -9,6 +9,9 @@ import { readCase } from '../src/testing/case-folder.js';
 import { checkGoldens, updating } from './support/goldens.js';
 import { brokenPromises } from '../src/testing/promises.js';
 import { runCase } from '../src/testing/run-case.js';
+import { formFaults, formsOf } from './support/report-forms.js';
+import { rewrite } from '../src/engine/rewrite.js';
+import { presets } from '../transforms/index.js';
 import { lostComments, reformattedLines } from '../src/testing/text-promises.js';
 
 let root: string;
@@ -167,5 +170,22 @@ describe('a promise', () => {
     expect(lostComments('# a\n# a\nFROM b\n', '# a\nFROM b\n')).toEqual(['a']);
     expect(reformattedLines('RUN a\nRUN b\n', 'RUN b\nRUN a\n')).toEqual([]);
     expect(reformattedLines('RUN a\n', '  RUN a\n')).toEqual(['RUN a']);
+  });
+});
+
+describe('what judges the forms of a report', () => {
+  const forms = formsOf(rewrite({ text: 'FROM node:20\nMAINTAINER <me>\n', transforms: presets.recommended }));
+
+  test('takes them as they are', () => {
+    expect(formFaults(forms)).toEqual([]);
+  });
+
+  test.each([
+    ['html', '<p>a <b>b</p>'],
+    ['html', '<p>a < b</p>'],
+    ['markdown', '<details>\n'],
+    ['github', '::notice file=a,line=1::one\ntwo\n'],
+  ])('finds fault with %s: %j', (form, text) => {
+    expect(formFaults({ ...forms, [form]: text })).not.toEqual([]);
   });
 });

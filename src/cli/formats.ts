@@ -66,12 +66,12 @@ function asJson(value: object): string {
 
 /** A diff; only the name with `--check`; nothing where files or patches are written. */
 function changeText(file: ReportedFile, options: OutputOptions, terminal: Terminal): string {
-  const { path, real, changed, before, after, steps } = file;
+  const { path, real, changed, before, after, steps, secrets } = file;
   const { write, check, patches, repositoryPrefix } = options;
   if (!changed || after === undefined || write || patches !== undefined) return '';
   if (check) return `${visible(path)}\n`;
   const provenance = steps.length === 0 ? {} : { provenance: provenanceOf(steps) };
   const diff = unifiedDiff({ path: real, before, after, repositoryPrefix, ...provenance });
   const { outColor, outIsTerminal } = terminal;
-  return outColor || outIsTerminal ? paintDiff(diff, outColor) : diff;
+  return outColor || outIsTerminal ? paintDiff(diff, outColor, secrets) : diff;
 }

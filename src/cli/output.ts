@@ -4,6 +4,7 @@
  */
 import { summaryLines } from '../report/summary-text.js';
 import { visible } from '../report/visible.js';
+import { diffHoldsSecret } from '../report/hidden.js';
 import { colours } from '../report/colours.js';
 import { patchesOf } from '../report/patches.js';
 import type { ReportedError, ReportedFile, ReportedStep } from '../report/reported-file.js';
@@ -52,6 +53,9 @@ interface Writing {
   readonly entry: number;
   readonly path: string;
 }
+
+const REPEATED =
+  'the diff repeats secrets of the file, or it would not apply; a terminal and the other formats show ***';
 
 export class Output {
   failed = false;
@@ -109,7 +113,7 @@ export class Output {
     if (result === undefined) return;
     const { before, after, outcomes, notes } = result;
     const steps = result.steps.map((step) => this.#stepOf(step, ignoreFile));
-    const texts = { before, after, outcomes, steps, notes };
+    const texts = { before, after, outcomes, steps, notes, secrets: result.secrets };
     const shown = { path: file.path, real: file.real.path, changed: before !== after, ...texts };
     for (const { message, line } of notes) this.note(file.path, message, line);
     if (file === STANDARD_INPUT && this.#options.write) this.#giveBack(shown);
@@ -157,6 +161,8 @@ export class Output {
     if (this.#format.whole !== undefined || this.#options.patches !== undefined) this.#files.push(file);
     const text = this.#format.file?.(file) ?? '';
     if (text !== '') this.#terminal.out(text);
+    if (this.#options.format === 'diff' && !this.#terminal.outIsTerminal && diffHoldsSecret(text, file.secrets))
+      this.note(file.path, REPEATED);
   }
 
   /** Each file whole or not at all, also when the user wants to stop. */

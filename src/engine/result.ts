@@ -1,6 +1,7 @@
 /** What goes into a rewrite and what comes out: types only. */
 import type { BuildContext } from '../context/build-context.js';
 import type { ImageDigests } from '../knowledge/image-digest.js';
+import type { HiddenTexts } from '../analysis/hiding/masked.js';
 import type { AnalysisInput } from '../analysis/analysis.js';
 import type { Outcome } from '../transform/outcome.js';
 import type { Applicability, Transform } from '../transform/transform.js';
@@ -40,6 +41,8 @@ export interface RewriteResult {
   readonly steps: readonly Step[];
   /** What the user should know of comments to restow; in the order of their lines. */
   readonly notes: readonly Note[];
+  /** Secrets that stand in the texts; undefined: none is seen. No other part holds one. */
+  readonly secrets?: HiddenTexts;
   /** Why the whole file was left alone: BuildKit would refuse it, or it is empty or cannot be read for sure. 1-based line. */
   readonly refused?: FileRefusal;
 }

@@ -2,7 +2,7 @@
  * Runs transforms over one Dockerfile, one after the other, on fresh facts.
  * Responsible for: order, verification, outcomes. May not: print, or touch a disk.
  */
-import { maskFor } from '../analysis/hiding/masked.js';
+import { hiddenTexts, maskFor, type HiddenTexts } from '../analysis/hiding/masked.js';
 import { masked } from './masked-outcome.js';
 import { secondReading } from '../document/second-reader.js';
 import type { Problem } from '../document/document.js';
@@ -25,13 +25,16 @@ export function rewrite(input: RewriteInput): RewriteResult {
   const doubt = tried ? doubtOf(start) : undefined;
   if (doubt !== undefined) return refusedResult(start, doubt);
   const ignoreFile = ignoreChange(start, run.copy);
+  const mask = maskFor(start.analysis);
+  const secrets = secretsOf(start, run.copy);
   return {
     before: input.text,
     after: run.copy.analysis.document.text,
     ...(ignoreFile === undefined ? {} : { ignoreFile }),
-    outcomes: run.outcomes.map((outcome) => masked(outcome, maskFor(start.analysis.document))),
+    outcomes: run.outcomes.map((outcome) => masked(outcome, mask)),
     steps: run.steps,
-    notes: run.notes,
+    notes: run.notes.map((note) => ({ ...note, message: mask(note.message) })),
+    ...(secrets === undefined ? {} : { secrets }),
   };
 }
 
@@ -130,10 +133,17 @@ function isReverted(outcome: Outcome): boolean {
   return outcome.kind === 'skipped' && outcome.reason === 'reverted';
 }
 
-function refusedResult({ analysis: { document } }: WorkingCopy, { span, message, kind }: Problem): RewriteResult {
-  const { text } = document;
-  const refused: FileRefusal = { line: lineIndex(text).line(span.start), message: maskFor(document)(message), kind };
+function refusedResult({ analysis }: WorkingCopy, { span, message, kind }: Problem): RewriteResult {
+  const { text } = analysis.document;
+  const refused: FileRefusal = { line: lineIndex(text).line(span.start), message: maskFor(analysis)(message), kind };
   return { before: text, after: text, outcomes: [], steps: [], notes: [], refused };
+}
+
+/** What of the texts before and after is not for reports. */
+function secretsOf(start: WorkingCopy, end: WorkingCopy): HiddenTexts | undefined {
+  const [one, other] = [hiddenTexts(start.analysis), hiddenTexts(end.analysis)];
+  const texts = [...new Set([...one.texts, ...other.texts])];
+  return texts.length === 0 ? undefined : { texts, lines: [...one.lines, ...other.lines] };
 }
 
 function ignoreChange(start: WorkingCopy, end: WorkingCopy): IgnoreFileChange | undefined {

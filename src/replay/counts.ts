@@ -1,6 +1,8 @@
 /** What a replay comes to, in numbers: the shapes of docs/replay.schema.json. */
+import type { Analysis } from '../analysis/analysis.js';
+import { maskFor } from '../analysis/hiding/masked.js';
 import { shortened } from '../analysis/shortened.js';
-import type { Document, Instruction } from '../document/document.js';
+import type { Instruction } from '../document/document.js';
 import { lineIndex } from '../text/line-index.js';
 import type { Verdict } from './build-cache.js';
 import type { Step } from './build-plan.js';
@@ -46,12 +48,12 @@ export type SideName = 'before' | 'after';
 export function countSide(
   result: Replay,
   side: SideName,
-  document: Document,
+  analysis: Analysis,
   installing: ReadonlySet<Instruction>,
 ): CountedSide {
   const rows = result.builds.map((build) => build[side]);
   const byStep = result[side].map((step, index) => ({
-    ...shownStep(step, document),
+    ...shownStep(step, analysis),
     installs: installing.has(step.instruction),
     ...countVerdicts(rows.map((row) => row[index]!)),
   }));
@@ -66,14 +68,15 @@ export function countSide(
   };
 }
 
-function shownStep({ instruction, stage, number }: Step, document: Document): Omit<CountedStep, 'installs' | Tally> {
+function shownStep({ instruction, stage, number }: Step, analysis: Analysis): Omit<CountedStep, 'installs' | Tally> {
+  const { document } = analysis;
   const { keyword, span } = instruction;
   const written = document.text.slice(span.start + keyword.length, span.end);
   return {
     line: lineIndex(document.text).line(span.start),
     stage: document.stages[stage]!.name ?? String(stage),
     number,
-    text: shortened(`${keyword.toUpperCase()}${written.replaceAll(/[\\`]\r?\n/g, ' ')}`),
+    text: shortened(maskFor(analysis)(`${keyword.toUpperCase()}${written.replaceAll(/[\\`]\r?\n/g, ' ')}`)),
   };
 }
 

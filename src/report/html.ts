@@ -1,6 +1,7 @@
 /** The report as one page that needs nothing else. */
 import type { Outcome, OutcomeEvidence } from '../transform/outcome.js';
 import { unifiedDiff } from './diff.js';
+import { hiddenLine } from './hidden.js';
 import { provenanceOf } from './provenance.js';
 import { countKinds, type ReportedFile } from './reported-file.js';
 import { visible } from './visible.js';
@@ -100,7 +101,7 @@ function evidence({ file, line, says }: OutcomeEvidence, dockerfile: string): st
 
 const CLASSES: Readonly<Record<string, string>> = { '+': 'add', '-': 'del', '@': 'at' };
 
-function diffOf({ path, before, after, changed, steps }: ReportedFile): readonly string[] {
+function diffOf({ path, before, after, changed, steps, secrets }: ReportedFile): readonly string[] {
   if (!changed || after === undefined) return [];
   const provenance = steps.length === 0 ? {} : { provenance: provenanceOf(steps) };
   const [, , ...lines] = unifiedDiff({ path, before, after, ...provenance })
@@ -108,7 +109,7 @@ function diffOf({ path, before, after, changed, steps }: ReportedFile): readonly
     .split('\n');
   const rows = lines.map((line) => {
     const name = CLASSES[line[0] ?? ''];
-    const shown = escaped(line.replace(/\r$/, '').replaceAll('\t', '    '));
+    const shown = escaped(hiddenLine(line, secrets).replace(/\r$/, '').replaceAll('\t', '    '));
     return `<span${name === undefined ? '' : ` class="${name}"`}>${shown}</span>`;
   });
   return [`<pre>${rows.join('')}</pre>`];

@@ -9,6 +9,8 @@ export interface JsonFile {
   readonly changed: boolean;
   readonly before?: string;
   readonly after?: string;
+  /** The texts hold secrets, and are left out. */
+  readonly withheld?: true;
   readonly outcomes: readonly Outcome[];
   /** What is neither a change nor a refusal: comments to restow that count for nothing. */
   readonly notes?: readonly Note[];
@@ -43,14 +45,16 @@ export function jsonReport(files: readonly ReportedFile[], { texts }: { readonly
 }
 
 function jsonFile(
-  { path, changed, before, after, outcomes, notes = [], error }: ReportedFile,
-  texts: boolean,
+  { path, changed, before, after, outcomes, notes = [], error, secrets }: ReportedFile,
+  wanted: boolean,
 ): JsonFile {
+  const texts = wanted && secrets === undefined;
   return {
     path,
     changed,
     ...(texts && changed && before !== undefined ? { before } : {}),
     ...(texts && changed && after !== undefined ? { after } : {}),
+    ...(wanted && changed && !texts ? { withheld: true } : {}),
     outcomes,
     ...(notes.length === 0 ? {} : { notes }),
     ...(error === undefined ? {} : { error: errorOf(error) }),

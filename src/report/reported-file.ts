@@ -1,5 +1,5 @@
 /** What formats are made from: one file with what became of it. */
-import type { Note } from '../engine/result.js';
+import type { Note, RewriteResult } from '../engine/result.js';
 import type { Outcome } from '../transform/outcome.js';
 
 /** A Dockerfile that was looked at, an ignore file that changed, or a path that could not be used. */
@@ -15,6 +15,8 @@ export interface ReportedFile {
   readonly after?: string | undefined;
   readonly outcomes: readonly Outcome[];
   readonly steps: readonly ReportedStep[];
+  /** What of its texts is not for reports; undefined: nothing. */
+  readonly secrets?: RewriteResult['secrets'] | undefined;
   /** Undefined: none. */
   readonly notes?: readonly Note[];
   readonly error?: ReportedError;

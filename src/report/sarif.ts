@@ -7,7 +7,7 @@ import type { Outcome } from '../transform/outcome.js';
 import { outcomeSentences } from './outcome-text.js';
 import type { InRepository, ReportedFile } from './reported-file.js';
 import { fingerprints } from './sarif-fingerprints.js';
-import { fixOf } from './sarif-fixes.js';
+import { fixesOf } from './sarif-fixes.js';
 import { artifactLocation, message, ROOT } from './sarif-parts.js';
 import { visible } from './visible.js';
 
@@ -75,7 +75,7 @@ function invocationOf(files: readonly ReportedFile[], inRepository: InRepository
 
 function resultsOf(file: ReportedFile, options: SarifOptions): readonly object[] {
   const path = options.inRepository(file.real);
-  const fingerprint = fingerprints(path, file.before ?? '');
+  const fingerprint = fingerprints(path, file);
   const shown = file.outcomes.filter(({ kind }) => options.why || kind !== 'skipped');
   return shown.map((outcome) => {
     const { transform, line, column } = outcome;
@@ -88,7 +88,7 @@ function resultsOf(file: ReportedFile, options: SarifOptions): readonly object[]
       locations: [{ physicalLocation: { ...artifactLocation(path), region } }],
       ...related(path, outcome, options),
       partialFingerprints: { 'restowPlace/v1': fingerprint(outcome) },
-      ...(options.fixes && outcome.kind === 'applied' ? { fixes: [fixOf(file, transform, options.inRepository)] } : {}),
+      ...(options.fixes && outcome.kind === 'applied' ? fixesOf(file, transform, options.inRepository) : {}),
       properties: propertiesOf(outcome),
     };
   });

@@ -1,7 +1,8 @@
 /** Secrets that are given as build arguments. */
 import { SHELL_BUILTINS } from '../../distros/posix/shell-words.js';
 import type { Instruction, Pair, PairsInstruction, RunInstruction, Stage } from '../../document/document.js';
-import { isSecretName, READ_BY, SECRET_FILES } from '../../knowledge/secret-names.js';
+import { SECRET_FILES } from '../../knowledge/secret-files.js';
+import { isSecretName, READ_BY } from '../../knowledge/secret-names.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Analysis } from '../analysis.js';
 import { knownCommand } from '../effects/known-commands.js';

@@ -15,7 +15,7 @@ export function buildSecrets(analysis: Analysis): readonly BuildSecret[] {
     ...argumentSecrets(analysis),
     ...fileSecrets(analysis),
     ...keptSecrets(analysis),
-    ...literalSecrets(analysis.document).map(ofLiteral),
+    ...literalSecrets(analysis).map(ofLiteral),
   ];
   return found.sort((a, b) => a.at.start - b.at.start);
 }

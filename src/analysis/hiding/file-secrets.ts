@@ -1,7 +1,7 @@
 /** Files with credentials that are copied into an image. */
 import { contextPath } from '../../context/context-path.js';
 import type { CopyInstruction, Instruction, RunInstruction, Stage } from '../../document/document.js';
-import { holdsCredentials, SECRET_FILES, type SecretFile } from '../../knowledge/secret-names.js';
+import { holdsCredentials, SECRET_FILES, type SecretFile } from '../../knowledge/secret-files.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, destinationOf, isContextCopy, originOf } from '../copied-files.js';

@@ -58,7 +58,7 @@ function reportOf(options: ReplayCall, chosen: Chosen, cwd: string): ReplayRepor
     const { document, ignoreFile } = input[side];
     const seen = ignoreFile === undefined ? context : withIgnoreFile(context, ignoreFile);
     const analysis = analyze({ document, context: seen, dockerfilePath: project.path, catalogue: chosen.catalogue });
-    return countSide(result, side, document, installingSteps(analysis));
+    return countSide(result, side, analysis, installingSteps(analysis));
   };
   const fixed = new Set([input.before, input.after].flatMap(({ path, ignoreFile }) => [path, ignoreFile?.path]));
   const untracked = untrackedPaths(root).filter((path) => !fixed.has(path) && !context.isIgnored(path));

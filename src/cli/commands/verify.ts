@@ -16,6 +16,7 @@ import { checkContext } from '../check-context.js';
 import { exitStatus, UsageError } from '../exit-status.js';
 import { ContextFinder } from '../find-context.js';
 import type { Terminal } from '../output.js';
+import { maskedData, maskOf, type Mask } from '../mask.js';
 import { placeOf, shownPath } from '../place.js';
 import { readSource } from '../read-source.js';
 import { choicesFor } from '../configure.js';
@@ -43,7 +44,7 @@ export async function runVerify(
   try {
     const { signal } = interruption;
     const dialect = await engineFor(options.engine, signal);
-    const tell = common.quiet ? (): void => undefined : progress(terminal);
+    const tell = common.quiet ? (): void => undefined : progress(terminal, maskOf(subject.input.text));
     const machine = { ...options, dialect, root: subject.root, tell, signal };
     return await verifyOnMachine(subject.input, machine, (verifier) =>
       judge(verifier, transforms, { options, subject, terminal }),
@@ -119,11 +120,11 @@ async function engineFor(name: string | undefined, signal: AbortSignal): Promise
 }
 
 /** Lines on standard error, each with the seconds since the start. */
-function progress(terminal: Terminal): (line: string) => void {
+function progress(terminal: Terminal, mask: Mask): (line: string) => void {
   const start = performance.now();
   return (line) => {
     const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(7);
-    terminal.err(`${seconds} s  ${visible(line)}\n`);
+    terminal.err(`${seconds} s  ${visible(mask(line))}\n`);
   };
 }
 
@@ -138,7 +139,7 @@ async function judge(verifier: Verifier, transforms: readonly Transform[], run: 
   const { report, survivors } = options.writeVerified
     ? await verifyAndDrop(verifier, transforms)
     : { report: await verifier.verify(transforms), survivors: transforms };
-  terminal.out(textOf(report, options.format));
+  terminal.out(textOf(maskedData(report, maskOf(run.subject.input.text)), options.format));
   if (report.status === 'original-fails') return exitStatus.badInput;
   if (report.status === 'failed') return exitStatus.notVerified;
   return options.writeVerified && report.status === 'verified' ? write(verifier, survivors, run) : exitStatus.done;

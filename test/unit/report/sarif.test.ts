@@ -10,7 +10,7 @@ import { sarifLog, type SarifOptions } from '../../../src/report/sarif.js';
 import { message } from '../../../src/report/sarif-parts.js';
 import { presets } from '../../../transforms/index.js';
 import { applyReplacements, type LoggedReplacement } from '../../support/apply-fix.js';
-import { reported, WHOLE_LOG } from '../../support/check-reports.js';
+import { reported, WHOLE_LOG } from '../../support/report-forms.js';
 import { readCase } from '../../../src/testing/case-folder.js';
 import { runCase } from '../../../src/testing/run-case.js';
 import { sarifValidator, schemaFaults } from '../../support/report-schemas.js';
