@@ -1,4 +1,5 @@
 /** What of a project's folder goes to the stage that runs, after the project was built there. */
+import type { RunInstruction } from '../../document/document.js';
 import type { Pruned } from '../../knowledge/environment-recipe.js';
 import { otherStart } from '../baring/other-starts.js';
 import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
@@ -7,6 +8,7 @@ import { baseName, joinPath, relativeTo } from '../image-paths.js';
 import type { SourceText } from '../source-texts.js';
 import { developmentNeed } from './development-need.js';
 import type { EnvironmentFooting } from './environment-footing.js';
+import { madeFolders, runsOf, takenAway, topOf, writesOf } from './folder-changes.js';
 import { NOT_READ } from './runtime-files.js';
 
 export interface ProjectOutputs {
@@ -28,7 +30,36 @@ export function projectOutputs(footing: EnvironmentFooting): ProjectOutputs {
   const made = builds.map(({ outputs }) => outputs.folders);
   const isKnown = made.length > 0 && !made.includes(undefined) && otherStart(sources) === undefined;
   const taken = isKnown ? takenOf([...new Set(made.flatMap((one) => one ?? []))], running, footing) : undefined;
-  return { prune, taken: taken !== undefined && startsAre(taken, footing) ? taken : undefined };
+  const isWhole = taken === undefined || !startsAre(taken, footing) || stepsLeave(footing);
+  return { prune, taken: isWhole ? undefined : [...new Set([...taken, ...madeTops(footing)])] };
+}
+
+/** True when a step besides the builds leaves a file in the folder that the context does not have. */
+function stepsLeave(footing: EnvironmentFooting): boolean {
+  const { stage, folder, analysis, builds } = footing;
+  const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
+  const project = copiedProject(folder, copies, analysis.context!);
+  return stepsAbove(footing).some((run) => {
+    const own = builds.flatMap((one) => (one.run === run && one.command !== undefined ? [one.command.span] : []));
+    const folders = madeFolders(run, footing);
+    return writesOf(run, footing, own).some(({ path }) => {
+      const inside = relativeTo(folder, path);
+      return inside !== undefined && inside !== '' && !folders.includes(path) && !project.exists(inside);
+    });
+  });
+}
+
+/** Folders that steps make for the program. */
+function madeTops(footing: EnvironmentFooting): readonly string[] {
+  const gone = takenAway(footing);
+  const tops = stepsAbove(footing).flatMap((run) =>
+    madeFolders(run, footing).flatMap((path) => topOf(path, footing) ?? []),
+  );
+  return tops.filter((top) => !gone.has(top));
+}
+
+function stepsAbove(footing: EnvironmentFooting): readonly RunInstruction[] {
+  return runsOf(footing).filter(({ index }) => index <= footing.last.index);
 }
 
 /** Settings of tools name what only the tools read. */

@@ -1,0 +1,14 @@
+FROM node:20 AS builder
+WORKDIR /app
+COPY . .
+RUN mkdir -p uploads && npm ci
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-slim
+WORKDIR /app
+COPY --from=builder /app/package.json ./
+COPY --from=builder /app/node_modules ./node_modules
+COPY --from=builder /app/dist ./dist
+COPY --from=builder /app/uploads ./uploads
+CMD ["node", "dist/index.js"]
