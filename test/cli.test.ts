@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Sandbox, tree, type Ran } from './support/command.js';
@@ -67,6 +77,28 @@ describe('what it shows and writes', () => {
     put('b/Dockerfile', BETTER);
     expect(restow(['--check', '--no-context'])).toMatchObject({ status: 1, out: 'a/Dockerfile\n' });
     expect(restow(['--check', '--no-context', 'b'])).toMatchObject({ status: 0, out: '' });
+  });
+
+  test('an ignore file that changes with standard input is shown, and told of where only that is written', () => {
+    sandbox.put('web/app.py', 'x\n');
+    sandbox.put('web/.env', 'A=b\n');
+    const text = 'FROM python:3.11\nCOPY . /app\n';
+    const shown = restow(['--context', 'web', '-'], text);
+    expect(shown.out).toContain('+++ b/web/.dockerignore\n');
+    const written = restow(['--context', 'web', '--write', '-'], text);
+    expect(written.out).toMatch(/^FROM /);
+    expect(written.err).toContain('web/.dockerignore changes too, and is not written');
+    expect(existsSync(join(sandbox.folder, 'web/.dockerignore'))).toBe(false);
+  });
+
+  test('ids of an option that is given twice add up', () => {
+    sandbox.put('Dockerfile', 'FROM python:3.11\nMAINTAINER me\nCMD python app.py\n');
+    const { err } = restow(['--only', 'modernize-syntax', '--only', 'use-exec-form']);
+    expect(err).toMatch(/modernize-syntax[^]*use-exec-form/);
+    expect(
+      restow(['--only', 'modernize-syntax,use-exec-form', '--skip', 'use-exec-form', '--skip', 'modernize-syntax']).err,
+    ).toContain('nothing to change');
+    expect(restow(['--format', 'json', '--format', 'github']).out).toMatch(/^::notice/);
   });
 
   test('standard input', () => {

@@ -45,9 +45,11 @@ describe('--format sarif', () => {
   test('tells the pages of the transforms', () => {
     sandbox.put('Dockerfile', GOOD);
     const log = JSON.parse(sandbox.restow(['--format', 'sarif']).out) as {
-      runs: [{ tool: { driver: { rules: { help: { markdown: string } }[] } } }];
+      runs: [{ tool: { driver: { rules: { helpUri: string; help: { markdown: string; text: string } }[] } } }];
     };
-    for (const { help } of log.runs[0].tool.driver.rules) {
+    for (const { help, helpUri } of log.runs[0].tool.driver.rules) {
+      expect(helpUri).toMatch(/^https:\/\/[\w.]+\/./);
+      expect(help.text).toContain('## Why');
       expect(help.markdown).toMatch(/^## What\n[^]*\n## Why\n[^]*\n## Safety\n/);
       expect(help.markdown).not.toMatch(/\]\((?!https:)/);
     }

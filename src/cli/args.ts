@@ -54,7 +54,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
   if (asked.includes('--version')) return { command: 'version', text: version };
   const apart = commandApart(asked, argv.slice(asked.length + 1));
   if (apart !== undefined) return apart;
-  const parsed = parser().parseSync([...asked]);
+  const parsed = lastValues(parser().parseSync([...asked]));
   const words = parsed._.map(String);
   if (words[0] === 'list' || words[0] === 'init') return alone(words[0], words);
   if (words[0] === 'explain') return explain(words);
@@ -68,8 +68,7 @@ function commandApart(argv: readonly string[], after: readonly string[]): Argume
     .filter((one) => argv.includes(one))
     .sort((a, b) => argv.indexOf(a) - argv.indexOf(b));
   if (name === undefined) return undefined;
-  const parsing = { ...PARSING, 'duplicate-arguments-array': true };
-  const own = basicParser().options(OPTIONS_OF[name]).parserConfiguration(parsing);
+  const own = basicParser().options(OPTIONS_OF[name]).parserConfiguration(PARSING);
   const all = own.parseSync([...argv]);
   const [command, ...words] = [...all._.map(String), ...after];
   if (command !== name) return undefined;
@@ -181,7 +180,7 @@ function usage(): string {
 }
 
 const PARSING = {
-  'duplicate-arguments-array': false,
+  'duplicate-arguments-array': true,
   'greedy-arrays': false,
   'parse-positional-numbers': false,
 } as const;

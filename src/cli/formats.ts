@@ -11,7 +11,7 @@ import { sarifLog } from '../report/sarif.js';
 import { visible } from '../report/visible.js';
 import type { FormatName } from './options.js';
 import type { OutputOptions, Terminal } from './output.js';
-import { summaryOfPage } from './page-parts.js';
+import { addressIn, summaryOfPage } from './page-parts.js';
 import { pages } from './pages.js';
 import { paintDiff } from './paint-diff.js';
 import { version } from './version.js';
@@ -41,7 +41,10 @@ const MAKERS: Readonly<Record<FormatName, MakeFormat>> = {
     return { hasSummary: true, whole: (files) => markdownReport(files, { purposes, why }) };
   },
   sarif: ({ why, write, transforms, repositoryPrefix }) => {
-    const rules = transforms.map((transform) => ({ ...transform, page: summaryOfPage(pages[transform.id] ?? '') }));
+    const rules = transforms.map((transform) => {
+      const page = pages[transform.id] ?? '';
+      return { ...transform, page: summaryOfPage(page), rests: addressIn(page) };
+    });
     const inRepository = repositoryPath(repositoryPrefix);
     return {
       hasSummary: true,

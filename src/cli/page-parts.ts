@@ -9,6 +9,11 @@ export function summaryOfPage(page: string): string {
   return text.replace(/\[([^\]]*)\]\((?!https:)[^)\s]*\)/g, '$1');
 }
 
+/** The first address of the web that a page rests on; undefined: it names none. */
+export function addressIn(page: string): string | undefined {
+  return /\]\((https:[^)\s]+)\)/.exec(page)?.[1];
+}
+
 /** The page as it is read, without the marks of its generated parts. */
 export function shownPage(page: string): string {
   return page.replace(/^<!-- \/?[a-z]+ -->\n\n?/gm, '').trimEnd() + '\n';

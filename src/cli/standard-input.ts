@@ -1,12 +1,13 @@
 /** A Dockerfile on standard input: no context unless one is named. */
 import { readSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { diskContext } from '../context/disk-context.js';
 import { rewrite } from '../engine/rewrite.js';
 import type { RewriteOptions } from './args.js';
 import type { Settings } from '../config/settings.js';
-import type { FileReport, GroupOptions } from './group.js';
+import type { GroupOptions, Report } from './group.js';
 import type { FoundFile } from './find-files.js';
+import { placeOf } from './place.js';
 import { decode, LARGEST, systemMessage, type Source } from './read-source.js';
 import { chosenBy } from './select-transforms.js';
 
@@ -20,24 +21,31 @@ export const STANDARD_INPUT: FoundFile = {
 };
 
 /** How standard input is rewritten. */
-export interface InputOptions extends Pick<RewriteOptions, 'context'>, GroupOptions {
+export interface InputOptions extends Pick<RewriteOptions, 'context' | 'write'>, GroupOptions {
   readonly settings: Settings;
 }
 
-/** Rewrites what was read from standard input. */
-export function rewriteStandardInput(source: Source, options: InputOptions): FileReport {
-  const { context, cwd, settings, ...code } = options;
-  if (!source.ok) return { file: STANDARD_INPUT, error: { message: source.message, kind: 'unreadable' } };
+/** Rewrites what was read from standard input. An ignore file that changes is shown, too, but not written by a filter. */
+export function rewriteStandardInput(source: Source, options: InputOptions): readonly Report[] {
+  const { context, cwd, settings, write, ...code } = options;
+  if (!source.ok) return [{ file: STANDARD_INPUT, error: { message: source.message, kind: 'unreadable' } }];
   const result = rewrite({
     text: source.text,
     context:
       context === undefined || context === 'none' ? undefined : diskContext(resolve(cwd, context), { label: context }),
     ...chosenBy(settings, code),
   });
-  const { refused } = result;
-  if (refused === undefined) return { file: STANDARD_INPUT, result };
-  return { file: STANDARD_INPUT, error: { message: refused.message, line: refused.line, kind: 'refused' } };
+  const { refused, ignoreFile } = result;
+  if (refused !== undefined)
+    return [{ file: STANDARD_INPUT, error: { message: refused.message, line: refused.line, kind: 'refused' } }];
+  if (ignoreFile === undefined) return [{ file: STANDARD_INPUT, result }];
+  const place = placeOf(join(resolve(cwd, context ?? '.'), ignoreFile.path), cwd);
+  const report = { file: STANDARD_INPUT, result, ignoreFile: place };
+  if (write) return [{ ...report, note: `${place.path} ${NOT_WRITTEN}` }];
+  return [report, { ...place, before: ignoreFile.before, after: ignoreFile.after }];
 }
+
+const NOT_WRITTEN = 'changes too, and is not written, as only standard output is: name the Dockerfile to write both';
 
 /** Reads standard input to its end. */
 export function readStandardInput(): Source {

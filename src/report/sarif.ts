@@ -19,6 +19,8 @@ export interface SarifRule {
   readonly applicability: Applicability;
   /** In Markdown: what it does, why, and what it promises. */
   readonly page: string;
+  /** The documentation that it rests on: an address of the web; undefined: none is named. */
+  readonly rests?: string | undefined;
 }
 
 export interface SarifOptions {
@@ -50,12 +52,13 @@ export function sarifLog(files: readonly ReportedFile[], options: SarifOptions):
   };
 }
 
-function ruleOf({ id, title, why, applicability, page }: SarifRule): object {
+function ruleOf({ id, title, why, applicability, page, rests }: SarifRule): object {
   return {
     id,
     name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: message(title),
     fullDescription: message(why),
+    ...(rests === undefined ? {} : { helpUri: rests }),
     help: { ...message(page), markdown: message(page).text },
     defaultConfiguration: { level: 'note' },
     properties: { applicability },

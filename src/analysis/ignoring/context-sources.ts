@@ -4,7 +4,7 @@ import type { Argument, Instruction } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
 import { isContextCopy, isRemote } from '../copied-files.js';
 import { expandVariables } from '../expand-variables.js';
-import { pathPattern } from '../path-pattern.js';
+import { pathPattern, type PathPattern } from '../path-pattern.js';
 import { rememberedFor } from '../remembered.js';
 import { runMounts } from '../run-mounts.js';
 
@@ -22,7 +22,7 @@ export type NamedPaths =
   /** A file, or a path at which there is nothing now. */
   | { readonly kind: 'path'; readonly path: string }
   /** Whatever matches; `folder` is the part before the first wildcard or variable. */
-  | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly folder: string }
+  | { readonly kind: 'pattern'; readonly pattern: PathPattern; readonly folder: string }
   /** Nothing can be told. */
   | { readonly kind: 'unknown' };
 

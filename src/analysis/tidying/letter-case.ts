@@ -1,6 +1,14 @@
-/** Words whose letters are of another case than those beside them. */
+/** Words that are written in other letters, or otherwise, than they are read. */
 import { splitArguments } from '../../document/arguments.js';
-import type { Argument, Document, FromInstruction, Instruction, Stage } from '../../document/document.js';
+import type {
+  Argument,
+  Document,
+  FromInstruction,
+  Instruction,
+  PlainInstruction,
+  Stage,
+} from '../../document/document.js';
+import { signalName } from '../../document/stop-signal.js';
 import type { Analysis } from '../analysis.js';
 import type { NewText, OldSyntax } from './old-syntax.js';
 
@@ -20,6 +28,7 @@ export function ofLetterCase(instruction: Instruction, document: Document): read
     ...(text === keyword ? [] : [own]),
     ...(instruction.kind === 'from' ? ofAs(instruction, document) : []),
     ...(instruction.kind === 'expose' ? ofProtocols(instruction, instruction.args) : []),
+    ...(instruction.kind === 'stopsignal' ? ofSignal(instruction) : []),
   ];
 }
 
@@ -41,6 +50,15 @@ function ofProtocols(instruction: Instruction, ports: readonly Argument[]): read
     return text === value || span.end - span.start !== value.length ? [] : [{ at: span, text }];
   });
   return texts.length === 0 ? [] : [{ instruction, kind: 'protocol', plan: { kind: 'replace', texts } }];
+}
+
+/** A signal by its number or a part of its name, which engines take for the same. */
+function ofSignal(instruction: PlainInstruction): readonly OldSyntax[] {
+  const [signal, ...others] = instruction.args;
+  const text = signal === undefined || signal.dynamic ? undefined : signalName(signal.value);
+  if (signal === undefined || text === undefined || text === signal.value || others.length > 0) return [];
+  const plan = { kind: 'replace', texts: [{ at: signal.span, text }] } as const;
+  return [{ instruction, kind: 'signal', plan }];
 }
 
 /**

@@ -23,7 +23,17 @@ export interface NewText {
 export interface OldSyntax {
   readonly instruction: Instruction;
   readonly kind:
-    'maintainer' | 'pair' | 'add' | 'keyword' | 'as' | 'stage-name' | 'protocol' | 'blank-line' | 'platform' | 'folder';
+    | 'maintainer'
+    | 'pair'
+    | 'add'
+    | 'keyword'
+    | 'as'
+    | 'stage-name'
+    | 'protocol'
+    | 'signal'
+    | 'blank-line'
+    | 'platform'
+    | 'folder';
   readonly plan:
     | { readonly kind: 'replace'; readonly texts: readonly NewText[] }
     | { readonly kind: 'keep'; readonly reason: OldReason; readonly because: readonly Evidence[] };

@@ -41,7 +41,8 @@ export async function runRewrite(options: RewriteOptions, cwd: string, terminal:
   const source = settings === undefined ? undefined : readStandardInput();
   const groups = groupFiles(files, context, cwd);
   const rewriteAll: Rewriting = async (digests, take) => {
-    if (source !== undefined) take(rewriteStandardInput(source, { context, cwd, settings: settings!, own, digests }));
+    const input = { context, write: options.write, cwd, settings: settings!, own, digests };
+    if (source !== undefined) rewriteStandardInput(source, input).forEach(take);
     await rewriteGroups(groups, { cwd, own, digests }, jobs, take);
   };
   await rewriteAll(options.digest ? await askedDigests(rewriteAll) : undefined, report);

@@ -1,4 +1,5 @@
 /** Reads what `image inspect` prints. */
+import { signalName } from '../../document/stop-signal.js';
 import type { HealthCheck, Image, ImageLayer, ImageSettings } from '../image.js';
 
 /** Fields of an image as Docker's Engine API 1.51 ("ImageInspect") and podman 5 print them; absent and null are the same. */
@@ -42,7 +43,7 @@ function settingsOf({ Config, Author, HealthCheck: older, Healthcheck: outer = o
     ports: Object.keys(config.ExposedPorts ?? {}).sort(),
     volumes: Object.keys(config.Volumes ?? {}).sort(),
     healthCheck: config.Healthcheck ?? outer ?? undefined,
-    stopSignal: config.StopSignal ?? '',
+    stopSignal: signalName(config.StopSignal ?? '') ?? config.StopSignal ?? '',
     shell: config.Shell ?? [],
     triggers: config.OnBuild ?? [],
     author: Author ?? '',

@@ -1,0 +1,15 @@
+FROM nginx:1.27 AS web
+STOPSIGNAL QUIT
+
+FROM debian:12 AS worker
+ARG SIGNAL
+STOPSIGNAL ${SIGNAL}
+
+FROM debian:12 AS other
+STOPSIGNAL 10
+
+FROM debian:12 AS init
+STOPSIGNAL rtmin+3
+
+FROM worker
+STOPSIGNAL 15
