@@ -25,6 +25,7 @@ const NEVER: readonly (readonly [one: string, other: string, why: string])[] = [
     'split-build-stage',
     'a stage that compiles keeps the full image, and is thrown away by the split',
   ],
+  ['use-alpine-base', 'use-distroless-base', 'a user aims for one base'],
   ['split-build-stage', 'purge-build-packages', 'packages stay in a stage that is thrown away'],
   ['split-build-stage', 'clean-package-caches', 'what is left in a stage that is thrown away costs nothing'],
 ];

@@ -21,6 +21,7 @@ import { repairInstructions } from './repair-instructions/index.js';
 import { setRuntimeEnv } from './set-runtime-env/index.js';
 import { slimBaseImage } from './slim-base-image/index.js';
 import { splitBuildStage } from './split-build-stage/index.js';
+import { useAlpineBase } from './use-alpine-base/index.js';
 import { useDistrolessBase } from './use-distroless-base/index.js';
 import { useExecForm } from './use-exec-form/index.js';
 import { writeDockerignore } from './write-dockerignore/index.js';
@@ -36,6 +37,8 @@ export const transforms: readonly Transform[] = [
   slimBaseImage,
   // stages
   splitBuildStage,
+  // stages as they have come to be, all of an image at once
+  useAlpineBase,
   // what the last stage is left with then, before an account is made for it
   useDistrolessBase,
   // build context: what the others may do depends on what it holds

@@ -64,7 +64,7 @@ export const OPTIONS = {
   digest: { type: 'boolean', default: false, describe: 'ask registries, and pin images to digests' },
   base: {
     requiresArg: true,
-    choices: ['slim', 'distroless'],
+    choices: ['slim', 'distroless', 'alpine'],
     describe: 'the small base to aim for; default: slim, but distroless in the preset max',
   },
   why: { type: 'boolean', default: false, describe: 'also what was left alone, and why' },

@@ -20,6 +20,7 @@ import repairInstructions from '../../transforms/repair-instructions/README.md';
 import setRuntimeEnv from '../../transforms/set-runtime-env/README.md';
 import slimBaseImage from '../../transforms/slim-base-image/README.md';
 import splitBuildStage from '../../transforms/split-build-stage/README.md';
+import useAlpineBase from '../../transforms/use-alpine-base/README.md';
 import useDistrolessBase from '../../transforms/use-distroless-base/README.md';
 import useExecForm from '../../transforms/use-exec-form/README.md';
 import writeDockerignore from '../../transforms/write-dockerignore/README.md';
@@ -47,6 +48,7 @@ export const pages: Readonly<Record<string, string>> = {
   'set-runtime-env': setRuntimeEnv,
   'slim-base-image': slimBaseImage,
   'split-build-stage': splitBuildStage,
+  'use-alpine-base': useAlpineBase,
   'use-distroless-base': useDistrolessBase,
   'use-exec-form': useExecForm,
   'write-dockerignore': writeDockerignore,

@@ -11,7 +11,7 @@ export type PresetName = 'safe' | 'recommended' | 'max';
 export type CachePolicy = 'clean' | 'mount';
 
 /** The small base that images should start from: what `src/knowledge/small-base.ts` tells of. */
-export type BaseChoice = 'slim' | 'distroless';
+export type BaseChoice = 'slim' | 'distroless' | 'alpine';
 
 /** Which transforms run, and how. What is undefined is not said. */
 export interface Choices {

@@ -68,7 +68,7 @@ function choiceKeys(ids: readonly string[]): Readonly<Record<string, Shape>> {
     base: {
       kind: 'text',
       says: 'the small base to aim for; the preset max aims for distroless',
-      choices: ['slim', 'distroless'],
+      choices: ['slim', 'distroless', 'alpine'],
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { EntrypointKind, ImageFamily, ImageUser, ImageVariant } from '../knowledge/image-family.js';
 import { publishedImage } from './published.js';
+import { alpineVariant, type AlpineShape } from './alpine-variant.js';
 import { smallVariant, type SmallShape } from './small-variant.js';
 import { isQualifier, parseTag, systemOf, type System, type Tag } from './tag.js';
 
@@ -23,6 +24,10 @@ export interface FamilyShape {
   readonly compilers?: (tag: Tag) => boolean;
   /** Its small variants, where it has some. */
   readonly small?: SmallShape;
+  /** Where its tags on Alpine end in `-alpine`. */
+  readonly alpine?: AlpineShape;
+  /** What takes the place of its images on Alpine, where they have no such tags. */
+  readonly onAlpine?: ImageFamily['onAlpine'];
   /** Triggers of its `onbuild` tags. */
   readonly triggers?: readonly string[];
 }
@@ -40,10 +45,14 @@ export function defineFamily(shape: FamilyShape): ImageFamily {
     const system = named ?? (typeof shape.system === 'function' ? shape.system(tag) : shape.system);
     return system && imageOn(system, shape, tag);
   };
-  const { small, names } = shape;
-  return small === undefined
-    ? { names, variant }
-    : { names, variant, smaller: (tag) => smallVariant(names[0]!, tag, small) };
+  const { small, names, alpine, onAlpine } = shape;
+  return {
+    names,
+    variant,
+    ...(small === undefined ? {} : { smaller: (tag: string) => smallVariant(names[0]!, tag, small) }),
+    ...(alpine === undefined ? {} : { onAlpine: (tag: string) => alpineVariant(names[0]!, tag, alpine) }),
+    ...(onAlpine === undefined ? {} : { onAlpine }),
+  };
 }
 
 function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {

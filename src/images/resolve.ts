@@ -2,7 +2,7 @@
  * The catalogue of base images, and what a user tells of others.
  * Responsible for: from a reference to what the image holds. May not: ask a registry, or guess for an image that is not listed.
  */
-import type { ImageFamily, ImageVariant } from '../knowledge/image-family.js';
+import type { ImageFamily, ImageVariant, OnAlpine } from '../knowledge/image-family.js';
 import { bareFamilies } from './families/bare.js';
 import { distributionFamilies } from './families/distributions.js';
 import { javaFamilies } from './families/java.js';
@@ -44,6 +44,8 @@ export interface Catalogue {
   lookUp(text: string): ImageLookup;
   /** The small variant; undefined where none is known. */
   smaller(reference: ImageReference): SmallerImage | undefined;
+  /** The reference of the same on Alpine, without mirror; undefined where none is known. */
+  onAlpine(reference: ImageReference): OnAlpine | undefined;
   /** The tag that starts as one of its users; undefined where none is known. */
   userTag(reference: ImageReference, user: string): string | undefined;
   /** The tag that a name without one should get, where the user tells one. */
@@ -81,6 +83,11 @@ function withTaught(taught: TaughtImages): Catalogue {
     isFamily: (one) => familyOf(one) !== undefined,
     lookUp: (text) => lookedUp(text, reference(text), familyOf),
     smaller: (one) => familyOf(one)?.smaller?.(one.tag ?? 'latest'),
+    onAlpine: (one) => {
+      const family = familyOf(one);
+      // Other names of a family are images for one machine, or copies.
+      return family?.names[0] === catalogueName(one) ? family.onAlpine?.(one.tag ?? 'latest') : undefined;
+    },
     userTag: (one, user) => familyOf(one)?.tagFor?.(one.tag ?? 'latest', user),
     latest: (one) => own.get(catalogueName(one))?.latest,
     inPlaceOf: (written, image) => {

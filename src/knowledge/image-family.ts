@@ -8,8 +8,25 @@ export interface ImageFamily {
   variant(tag: string): ImageVariant | undefined;
   /** The small variant of a tag; undefined where there is none, or the tag is one. */
   smaller?(tag: string): SmallerImage | undefined;
+  /** What takes the place of a tag on Alpine; undefined where none was published, or the tag is one. */
+  onAlpine?(tag: string): OnAlpine | undefined;
   /** The tag of the same image that starts as one of its users; undefined where there is none, or the tag is one. */
   tagFor?(tag: string, user: string): string | undefined;
+}
+
+/** An image on Alpine that takes the place of another. */
+export interface OnAlpine {
+  /** As in FROM, without a mirror, where it is another repository. */
+  readonly name?: string;
+  readonly tag: string;
+  /** Programs that it has besides those of the distribution and of package managers that it brings. */
+  readonly programs: readonly string[];
+  /** Accounts and groups that both have, with the same numbers. */
+  readonly accounts: readonly string[];
+  /** Absolute folders of files that nothing runs. */
+  readonly content: readonly string[];
+  /** True where it starts a program of its own. */
+  readonly starts: boolean;
 }
 
 /** A user of an image. */

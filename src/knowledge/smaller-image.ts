@@ -39,7 +39,12 @@ export interface FullImagePrograms {
 /** Whether the packages of a language that a call installs need a compiler, or libraries of the system. */
 export type CompilingNeed =
   /** None does; `libraries` are packages of the distribution whose shared libraries they load. */
-  | { readonly kind: 'none'; readonly libraries: readonly string[] }
+  | {
+      readonly kind: 'none';
+      readonly libraries: readonly string[];
+      /** The first package that is not known to come compiled for musl too; absent: all are. */
+      readonly glibcOnly?: string;
+    }
   /** One may. */
   | {
       readonly kind: 'may';

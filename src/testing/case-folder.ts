@@ -39,7 +39,7 @@ export interface CaseOptions {
   /** What the configuration tells of images, under its key `images`. */
   readonly images?: TaughtImages;
   /** The small base to aim for. Default `slim`. */
-  readonly base?: 'slim' | 'distroless';
+  readonly base?: 'slim' | 'distroless' | 'alpine';
 }
 
 const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> = {
@@ -50,7 +50,7 @@ const OPTIONS: Readonly<Record<keyof CaseOptions, (value: unknown) => boolean>> 
   transforms: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
   digests: (value) => typeof value === 'object' && value !== null,
   images: (value) => typeof value === 'object' && value !== null,
-  base: (value) => value === 'distroless',
+  base: (value) => value === 'distroless' || value === 'alpine',
   allow: (value) => value === 'safe' || value === 'behavioural',
 };
 

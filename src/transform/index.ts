@@ -4,6 +4,7 @@ export type { Evidence, Fact } from '../analysis/fact.js';
 export type { Operation, OperationFlag } from '../analysis/operations.js';
 export { ignorePlan, type ContextSize, type IgnorePlan } from '../analysis/ignoring/ignore-plan.js';
 export type { LineRefusal } from '../analysis/ignoring/judge-line.js';
+export { ALPINE_BASE, alpinePorts, type AlpinePort } from '../analysis/porting/alpine-ports.js';
 export { bareStages, type BareStage } from '../analysis/baring/bare-stages.js';
 export { evidenceOf, floatingImages, type FloatingImage } from '../analysis/bases/floating-images.js';
 export { digestPins, type DigestPin } from '../analysis/bases/digest-pins.js';

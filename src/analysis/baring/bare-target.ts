@@ -88,6 +88,25 @@ function buildOf(stage: Stage, program: string, analysis: Analysis): Build | und
   return undefined;
 }
 
+/** True for a program that a step of the file builds, by how it is called in a stage, and that needs no library. */
+export function builtStatically(stage: Stage, program: string, analysis: Analysis): boolean {
+  const build = buildOf(stage, program, analysis);
+  return build !== undefined && isStatic(build, analysis);
+}
+
+/** The same for the path of a program in the stage that builds it. */
+export function staticProgramIn(stage: Stage, path: string, analysis: Analysis): boolean {
+  const image = analysis.image(stage);
+  const builds = image.known ? buildsOf(stage, image.value, analysis) : [];
+  const found = builds.find(({ made }) => made.some((one) => one.kind === 'program' && one.path === path));
+  return found !== undefined && isStatic(found, analysis);
+}
+
+function isStatic(build: Build, analysis: Analysis): boolean {
+  const target = builtTarget(build, analysis);
+  return target.kind === 'target' && target.image.links === 'nothing';
+}
+
 function builtTarget(build: Build, analysis: Analysis): BareTarget | Clothed {
   const builder = analysis.document.stages[build.run.stage!]!;
   const image = analysis.image(builder);
@@ -96,9 +115,10 @@ function builtTarget(build: Build, analysis: Analysis): BareTarget | Clothed {
   const { recipe, project } = build;
   const needs = recipe.needs(project, image.value);
   if (!needs.known) return clothed('libraries-missing', because, { what: needs.why });
-  const isStatic = needs.isStatic && Object.entries(recipe.buildVariables).every((one) => isSet(one, build, analysis));
+  const linksNothing =
+    needs.isStatic && Object.entries(recipe.buildVariables).every((one) => isSet(one, build, analysis));
   const release = image.value.distro === 'debian' && image.value.libc === 'glibc' ? image.value.release : undefined;
-  const found = isStatic
+  const found = linksNothing
     ? bareImages.find(({ links }) => links === 'nothing')
     : bareImages.findLast((one) => one.release === release && one.replaces.length === 0);
   if (found === undefined)

@@ -31,7 +31,8 @@ export function missingPrograms(stage: Stage, target: BareTarget, analysis: Anal
   return missingLibraries(stage, target, analysis);
 }
 
-function packageThatStarts(
+/** The first of some packages that a manifest names. */
+export function packageThatStarts(
   sources: readonly SourceText[],
   names: readonly string[],
 ): { readonly name: string; readonly because: Evidence } | undefined {

@@ -9,18 +9,28 @@ import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import type { KeptLarge } from './small-bases.js';
 
+/** What installed packages need. */
+export interface InstallNeeds {
+  readonly kind: 'needs';
+  readonly libraries: readonly string[];
+  /** The first package that may not run on musl, with the step that installs it. */
+  readonly glibcOnly: { readonly name: string; readonly run: RunInstruction } | undefined;
+}
+
 /** Libraries that what is installed loads; or the first install that may compile. */
 export function installNeeds(
   instructions: readonly Instruction[],
   mention: Pick<ImageMention, 'written'>,
   analysis: Analysis,
-): KeptLarge | { readonly kind: 'needs'; readonly libraries: readonly string[] } {
+): KeptLarge | InstallNeeds {
   const libraries = new Set<string>();
+  let glibcOnly: InstallNeeds['glibcOnly'];
   for (const run of withSources(instructions, analysis)) {
     for (const operation of analysis.operations(run)) {
       const need = needOf(operation, run, analysis);
       if (need === undefined || need.kind === 'none') {
         for (const one of need?.libraries ?? []) libraries.add(one);
+        if (need?.glibcOnly !== undefined) glibcOnly ??= { name: need.glibcOnly, run };
         continue;
       }
       const place: Evidence = {
@@ -32,7 +42,7 @@ export function installNeeds(
       return { kind: 'keep', reason: 'may-compile', because, data: { what: need.says, image: mention.written.value } };
     }
   }
-  return { kind: 'needs', libraries: [...libraries].sort() };
+  return { kind: 'needs', libraries: [...libraries].sort(), glibcOnly };
 }
 
 /** The steps, and those of stages from which files are copied. */

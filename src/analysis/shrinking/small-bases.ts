@@ -5,6 +5,7 @@ import type { SmallerImage } from '../../knowledge/smaller-image.js';
 import type { ShellWord } from '../../shell/script.js';
 import type { Analysis } from '../analysis.js';
 import { bareStages } from '../baring/bare-stages.js';
+import { alpinePorts } from '../porting/alpine-ports.js';
 import { imageMentions, type ImageMention } from '../bases/image-mentions.js';
 import { isDiscarded } from '../discarded-stages.js';
 import type { Evidence } from '../fact.js';
@@ -65,6 +66,8 @@ export function largeBases(analysis: Analysis): readonly LargeBase[] {
   return imageMentions(analysis).flatMap((mention) => {
     const small = mention.instruction.kind === 'from' ? analysis.catalogue.smaller(mention.reference) : undefined;
     if (small === undefined || isDiscarded(mention.stage, document, stages)) return [];
+    if (alpinePorts(analysis).some(({ stages, plan }) => plan.kind === 'port' && stages.includes(mention.stage)))
+      return [];
     if (bareStages(analysis).some(({ stage, plan }) => stage === mention.stage && plan.kind === 'bare')) return [];
     return [{ mention, plan: planFor(mention, small, analysis) }];
   });

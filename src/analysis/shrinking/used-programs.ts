@@ -108,7 +108,7 @@ function usesOfCommand(command: Command, script: Script, run: RunInstruction, pl
   const unpacker = archive === undefined ? undefined : lackOf(archive, place.small);
   if (name === 'dpkg' && words.some(({ text }) => text === '-i' || text === '--install'))
     return unseen('brings-programs', what, run);
-  const download = DOWNLOADERS.has(name) ? broughtBy(words, run) : undefined;
+  const download = isDownloader(name) ? broughtBy(words, run) : undefined;
   if (download !== undefined) return unseen('brings-programs', download, run);
   const script_ = scriptNamed(name, words, run, place);
   if (script_ === 'unseen') return unseen('step-not-understood', what, run);
@@ -141,6 +141,11 @@ function archiveProgram(words: readonly ShellWord[]): string | undefined {
   )
     return 'bzip2';
   return undefined;
+}
+
+/** True for a program that fetches what an address names. */
+export function isDownloader(name: string): boolean {
+  return DOWNLOADERS.has(name);
 }
 
 const DOWNLOADERS = new Set(['curl', 'wget', 'aria2c', 'axel']);
@@ -198,7 +203,12 @@ function unseenFile(one: Instruction, { document, stages }: Analysis): Unseen | 
   if (remote !== undefined) return unseen('brings-programs', remote.value, one);
   if (one.from === undefined) return undefined;
   const from = stages.named(one.from, document.stages[one.stage!]!);
-  return from === undefined && !KNOWN_IMAGES.test(one.from) ? unseen('brings-programs', one.from, one) : undefined;
+  return from === undefined && !isStaticImage(one.from) ? unseen('brings-programs', one.from, one) : undefined;
+}
+
+/** True for an image that brings such a program alone. */
+export function isStaticImage(name: string): boolean {
+  return KNOWN_IMAGES.test(name);
 }
 
 /** Images whose program is linked statically, or a script. */

@@ -4,7 +4,7 @@ import type { CompilingNeed } from '../../knowledge/smaller-image.js';
 import { isOn, variable } from '../call-flags.js';
 import { tableAt, textAt, valueAt, type DataTable } from '../data-values.js';
 import { readJson } from '../read-json.js';
-import { COMPILING_HELPERS, HARMLESS_SCRIPTS, LIBRARIES, PLAIN_TOOLS } from './native-packages.js';
+import { COMPILING_HELPERS, FETCHED, HARMLESS_SCRIPTS, LIBRARIES, ON_MUSL, PLAIN_TOOLS } from './native-packages.js';
 
 type Compiling = NonNullable<PackageManager['compiling']>;
 
@@ -72,6 +72,7 @@ function npmNeed(file: string, text: string, production: boolean): CompilingNeed
   const packages = parsed.ok ? tableAt(parsed.value, 'packages') : undefined;
   if (packages === undefined) return textNeed(file, text);
   const libraries = new Set<string>();
+  let glibcOnly: string | undefined;
   for (const [path, value] of Object.entries(packages)) {
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     if (path === '' || valueAt(value, 'link') === true || (production && valueAt(value, 'dev') === true)) continue;
@@ -80,8 +81,19 @@ function npmNeed(file: string, text: string, production: boolean): CompilingNeed
     if (Object.hasOwn(LIBRARIES, name)) libraries.add(LIBRARIES[name]!);
     if (mayCompile(name, value as DataTable))
       return may(`\`${name}\` may have to be compiled`, placeOf(file, text, path));
+    if (valueAt(value, 'hasInstallScript') === true && !ON_MUSL.has(name)) glibcOnly ??= name;
+    if (isForGlibc(name) && !text.includes(muslTwin(name))) glibcOnly ??= name;
   }
-  return { kind: 'none', libraries: [...libraries] };
+  return { kind: 'none', libraries: [...libraries], ...(glibcOnly === undefined ? {} : { glibcOnly }) };
+}
+
+/** `@img/sharp-linux-x64`, `@swc/core-linux-x64-gnu`: a package for one libc, which has another beside it where there is one for musl. */
+function isForGlibc(name: string): boolean {
+  return /-linux-(?:x64|arm64)(?:-?gnu)?$/.test(name);
+}
+
+function muslTwin(name: string): string {
+  return name.endsWith('gnu') ? name.replace(/gnu$/, 'musl') : name.replace('-linux-', '-linuxmusl-');
 }
 
 /** Optional packages that do not compile are left out, and the install goes on. */
@@ -100,15 +112,18 @@ function isPrebuilt(version: string): boolean {
 /** Lock files that do not tell of scripts: whatever compiles depends on something that helps with it. */
 function textNeed(file: string, text: string): CompilingNeed {
   const libraries = new Set<string>();
+  let glibcOnly: string | undefined;
   for (const [index, line] of text.split('\n').entries()) {
     const names = /^(?:\s{0,6}["'/]?)(@?[\w.-]+(?:\/[\w.-]+)?)(?=["'@:/ (]|$)/.exec(line);
     const name = names?.[1] ?? '';
     if (Object.hasOwn(LIBRARIES, name)) libraries.add(LIBRARIES[name]!);
     if (COMPILING_HELPERS.has(name)) return may(`\`${name}\` may have to be compiled`, { file, line: index + 1 });
+    if (FETCHED.has(name) && !ON_MUSL.has(name)) glibcOnly ??= name;
+    if (isForGlibc(name) && !text.includes(muslTwin(name))) glibcOnly ??= name;
     if (/git\+ssh:|git\+https:|git@|codeload\.github/.test(line))
       return may('a package comes from git', { file, line: index + 1 });
   }
-  return { kind: 'none', libraries: [...libraries] };
+  return { kind: 'none', libraries: [...libraries], ...(glibcOnly === undefined ? {} : { glibcOnly }) };
 }
 
 function placeOf(file: string, text: string, key: string): { readonly file: string; readonly line: number } {

@@ -243,3 +243,37 @@ export const NATIVE_LINKS: Readonly<Record<string, readonly string[]>> = {
   kerberos: ['libkrb5-dev'],
   canvas: ['libcairo2-dev', 'libpango1.0-dev', 'libjpeg-dev', 'libgif-dev', 'librsvg2-dev'],
 };
+
+/** Packages that fetch a program, or bring one for each libc. */
+export const FETCHED: ReadonlySet<string> = new Set([
+  ...[
+    'esbuild',
+    '@swc/core',
+    '@sentry/cli',
+    '@parcel/watcher',
+    'lmdb',
+    'msgpackr-extract',
+    'workerd',
+    'nx',
+    'lefthook',
+  ],
+  ...['puppeteer', 'playwright', 'cypress', 'electron', 'chromedriver', 'geckodriver', 'sass-embedded', 'grpc-tools'],
+  ...['mongodb-memory-server', 'onnxruntime-node', 'ffmpeg-static', '@ffmpeg-installer/ffmpeg', 'wrtc', 'node-sass'],
+  ...['@biomejs/biome', '@prisma/client', 'prisma', 'iltorb', 'dtrace-provider', 'unrs-resolver', '@tailwindcss/oxide'],
+]);
+
+/** Packages with install scripts that do the same on musl: scripts that fetch nothing, programs that are linked statically, or that come for musl too. */
+export const ON_MUSL: ReadonlySet<string> = new Set([
+  ...['core-js', 'core-js-pure', 'core-js-bundle', 'esbuild', 'husky', 'nodemon', 'styled-components', 'preact', 'ejs'],
+  ...['protobufjs', '@nestjs/core', 'es5-ext', 'vue-demi', '@apollo/protobufjs', 'highlight.js', 'less', '@swc/core'],
+  ...[
+    'postinstall-postinstall',
+    '@scarf/scarf',
+    'aws-sdk',
+    'simple-git-hooks',
+    '@angular/cli',
+    'fsevents',
+    '@firebase/util',
+  ],
+  ...['unrs-resolver', '@tailwindcss/oxide', '@parcel/watcher', '@biomejs/biome', 'inferno', 'jss', 'bootstrap-vue'],
+]);

@@ -66,7 +66,12 @@ function answer(asked: Asked, version: readonly number[]): CompilingNeed {
     minor,
     asked.complete,
   );
-  if (found.all) return { kind: 'none', libraries: found.libraries };
+  if (found.all)
+    return {
+      kind: 'none',
+      libraries: found.libraries,
+      ...(found.glibcOnly === undefined ? {} : { glibcOnly: found.glibcOnly }),
+    };
   const place = asked.wishes.find(({ wish }) => found.name.startsWith(wish.name));
   return may(`\`${found.name}\` may have to be compiled`, place);
 }

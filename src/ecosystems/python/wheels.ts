@@ -1,5 +1,6 @@
 /** Which Python packages install without a compiler. */
 import { rangeOf } from '../version-range.js';
+import { firstOnMusl } from './musl-wheels.js';
 import { WHEELS } from './wheel-table.js';
 
 /** A package that something asks for. */
@@ -59,7 +60,12 @@ function listOf(text: string): readonly string[] {
 
 /** What the wishes come to: the libraries that the wheels load; or the first package that may have to be compiled. */
 export type WheelsFor =
-  { readonly all: true; readonly libraries: readonly string[] } | { readonly all: false; readonly name: string };
+  | {
+      readonly all: true;
+      readonly libraries: readonly string[];
+      /** The first that may have no wheel for musl. */ readonly glibcOnly: string | undefined;
+    }
+  | { readonly all: false; readonly name: string };
 
 /**
  * Follows the wishes through what the packages depend on. `minor`: of Python 3. `complete`: the wishes hold everything that is installed, as a lock file
@@ -70,6 +76,7 @@ export function wheelsFor(wishes: readonly Wish[], minor: number, complete: bool
   const waiting = [...wishes];
   const seen = new Set<string>();
   const libraries = new Set<string>();
+  let glibcOnly: string | undefined;
   for (let wish = waiting.pop(); wish !== undefined; wish = waiting.pop()) {
     const key = `${wish.name}[${wish.extras.join()}]${wish.versions}`;
     if (seen.has(key)) continue;
@@ -77,6 +84,7 @@ export function wheelsFor(wishes: readonly Wish[], minor: number, complete: bool
     const entry = entryOf(wish.name);
     if (entry === undefined || !hasWheel(entry, wish.versions, minor)) return { all: false, name: wish.name };
     for (const one of entry.libraries) libraries.add(one);
+    if (!isOnMusl(wish)) glibcOnly ??= wish.name;
     if (complete) continue;
     for (const extra of wish.extras) {
       const more = entry.extras.get(extra);
@@ -85,7 +93,15 @@ export function wheelsFor(wishes: readonly Wish[], minor: number, complete: bool
     }
     waiting.push(...entry.needs.filter((name) => !named.has(name)).map(plain));
   }
-  return { all: true, libraries: [...libraries].sort() };
+  return { all: true, libraries: [...libraries].sort(), glibcOnly };
+}
+
+/** True when the version that is taken has a wheel for musl, for any minor version of Python that the image may have had then. */
+function isOnMusl({ name, versions }: Wish): boolean {
+  const first = firstOnMusl(name);
+  if (first === undefined || first === '0') return first !== undefined;
+  const exact = /^={2,3}\s*([\d.]+)$/.exec(versions.trim())?.[1] ?? upperBound(versions);
+  return exact === undefined || compare(exact, first) >= 0;
 }
 
 /**

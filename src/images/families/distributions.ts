@@ -1,5 +1,6 @@
 /** Images of distributions. Sources: the repositories' pages on Docker Hub and their Dockerfiles, read 2025. */
 import type { ImageFamily } from '../../knowledge/image-family.js';
+import { alpineItself } from '../alpine-variant.js';
 import { defineFamily } from '../define-family.js';
 import { atLeast, type System, type Tag } from '../tag.js';
 
@@ -30,6 +31,7 @@ function phusionSystem({ version }: Tag): System {
 
 const plain: readonly ImageFamily[] = [
   defineFamily({
+    onAlpine: alpineItself,
     names: ['debian', 'debian/eol', 'i386/debian', 'amd64/debian', 'arm32v7/debian', 'arm64v8/debian'],
     system: released('debian', '13'),
     words: ['backports', 'oldstable', 'oldoldstable', 'unstable', 'experimental', 'base'],

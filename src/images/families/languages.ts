@@ -35,6 +35,8 @@ const node: readonly ImageFamily[] = [
     users: { node: { uid: 1000, gid: 1000, home: '/home/node' } },
     compilers: unlessSmall,
     small: { place: 'end', lacks: 'programs', has: [], tools: [], saves: 880e6 },
+    // Alpine 3.17 and newer (docker-library/official-images, library/node, 2026).
+    alpine: { since: [14], exactly: [18, 13] },
     system: DEBIAN,
     words: [...NODE_LINES, 'wheezy'],
     workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
@@ -81,6 +83,8 @@ const python: readonly ImageFamily[] = [
       tools: [],
       saves: 880e6,
     },
+    // Alpine 3.17 and newer (docker-library/official-images, library/python, 2026); pip knows wheels for musl since 21.2 (its changelog, 2021).
+    alpine: { since: [3, 9], exactly: [3, 11, 1] },
     system: DEBIAN,
     workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
     env: { PATH: PYTHON_PATH },

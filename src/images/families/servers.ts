@@ -13,6 +13,15 @@ const web: readonly ImageFamily[] = [
   defineFamily({
     names: ['nginx'],
     system: DEBIAN,
+    // Both have the same folders, modules and scripts, and curl (nginx/docker-nginx, Dockerfile-debian.template, Dockerfile-alpine.template, 2026).
+    alpine: {
+      since: [1, 23],
+      exactly: [1, 23, 3],
+      programs: ['nginx', 'nginx-debug', 'curl', 'envsubst'],
+      accounts: ['nginx'],
+      content: ['/usr/share/nginx', '/etc/nginx', '/var/www'],
+      starts: true,
+    },
     words: ['mainline', 'perl', 'otel'],
     entrypoint: ({ version }) => (atLeast(version, [1, 19]) ? 'inspects' : 'none'),
   }),

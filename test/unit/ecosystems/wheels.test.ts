@@ -29,8 +29,20 @@ describe('wheelsFor', () => {
   });
 
   test('libraries that wheels load are named, those of dependencies too', () => {
-    expect(wheelsFor([wish('lightgbm')], 11, false)).toEqual({ all: true, libraries: ['libgomp1'] });
-    expect(wheelsFor([wish('psycopg')], 11, false)).toEqual({ all: true, libraries: ['libpq5'] });
+    expect(wheelsFor([wish('lightgbm')], 11, false)).toMatchObject({ all: true, libraries: ['libgomp1'] });
+    expect(wheelsFor([wish('psycopg')], 11, false)).toMatchObject({ all: true, libraries: ['libpq5'] });
+  });
+
+  test('the first package that is not known to have a wheel for musl is named', () => {
+    const glibcOnly = (name: string, versions = ''): unknown => {
+      const found = wheelsFor([wish(name, versions)], 12, true);
+      return found.all && found.glibcOnly;
+    };
+    expect(glibcOnly('flask')).toBeUndefined();
+    expect(glibcOnly('numpy')).toBeUndefined();
+    expect(glibcOnly('cryptography', '==42.0.0')).toBeUndefined();
+    expect(glibcOnly('cryptography', '==3.4.8')).toBe('cryptography');
+    expect(glibcOnly('lightgbm')).toBe('lightgbm');
   });
 
   test('extras count, and one that is not known is a doubt', () => {

@@ -1,0 +1,138 @@
+/**
+ * Python packages that install on Alpine without a compiler: those that are Python alone, and those with wheels for musl.
+ * Sources: the packages' files on the index (`py3-none-any`; `musllinux_1_1` and `musllinux_1_2` for x86_64 and aarch64), read 2026-11-21.
+ */
+
+/** Python alone, in all versions that anyone still asks for. */
+const PURE: ReadonlySet<string> = new Set([
+  ...['flask', 'werkzeug', 'jinja2', 'itsdangerous', 'click', 'blinker', 'gunicorn', 'packaging', 'django', 'asgiref'],
+  ...['sqlparse', 'djangorestframework', 'django-cors-headers', 'django-filter', 'django-environ', 'whitenoise'],
+  ...['requests', 'urllib3', 'idna', 'certifi', 'six', 'python-dateutil', 'pytz', 'tzdata', 'typing-extensions'],
+  ...['fastapi', 'starlette', 'uvicorn', 'h11', 'anyio', 'sniffio', 'annotated-types', 'httpx', 'httpcore', 'hpack'],
+  ...['python-dotenv', 'python-multipart', 'email-validator', 'dnspython', 'websocket-client', 'redis', 'rq'],
+  ...[
+    'celery',
+    'kombu',
+    'billiard',
+    'vine',
+    'amqp',
+    'click-didyoumean',
+    'click-plugins',
+    'click-repl',
+    'prompt-toolkit',
+  ],
+  ...['wcwidth', 'pymysql', 'boto3', 'botocore', 's3transfer', 'jmespath', 'python-jose', 'pyasn1'],
+  ...[
+    'pyasn1-modules',
+    'rsa',
+    'ecdsa',
+    'pyjwt',
+    'passlib',
+    'oauthlib',
+    'requests-oauthlib',
+    'flask-cors',
+    'flask-login',
+  ],
+  ...[
+    'flask-sqlalchemy',
+    'flask-migrate',
+    'flask-wtf',
+    'flask-restful',
+    'flask-caching',
+    'aniso8601',
+    'wtforms',
+    'alembic',
+  ],
+  ...['mako', 'marshmallow', 'apispec', 'jsonschema', 'attrs', 'pyrsistent', 'referencing', 'tabulate', 'termcolor'],
+  ...[
+    'colorama',
+    'rich',
+    'pygments',
+    'markdown-it-py',
+    'mdurl',
+    'markdown',
+    'typer',
+    'shellingham',
+    'tqdm',
+    'pyparsing',
+  ],
+  ...['beautifulsoup4', 'soupsieve', 'html5lib', 'webencodings', 'feedparser', 'cachetools', 'prometheus-client'],
+  ...[
+    'sentry-sdk',
+    'structlog',
+    'loguru',
+    'python-json-logger',
+    'schedule',
+    'apscheduler',
+    'tzlocal',
+    'pluggy',
+    'pytest',
+  ],
+  ...[
+    'iniconfig',
+    'toml',
+    'tomli',
+    'zipp',
+    'importlib-metadata',
+    'setuptools',
+    'wheel',
+    'pip',
+    'pycparser',
+    'cloudpickle',
+  ],
+  ...[
+    'python-slugify',
+    'text-unidecode',
+    'unidecode',
+    'pydantic-settings',
+    'pydantic',
+    'typing-inspection',
+    'slack-sdk',
+  ],
+  ...['stripe', 'twilio', 'sendgrid', 'paho-mqtt', 'pyserial', 'elasticsearch', 'elastic-transport', 'google-auth'],
+  ...['httplib2', 'uritemplate', 'docker', 'jsonpickle', 'deprecated', 'limits', 'flask-limiter', 'ordered-set'],
+  ...[
+    'waitress',
+    'bottle',
+    'cherrypy',
+    'aiosignal',
+    'async-timeout',
+    'aiohappyeyeballs',
+    'aiofiles',
+    'httpx-sse',
+    'openai',
+  ],
+]);
+
+/** The first version with wheels for musl that was looked at. */
+const FIRST: Readonly<Record<string, string>> = {
+  numpy: '1.26.0',
+  pandas: '2.1.1',
+  cryptography: '41.0.0',
+  cffi: '1.17.0',
+  lxml: '4.9.3',
+  pillow: '10.0.0',
+  'psycopg2-binary': '2.9.9',
+  markupsafe: '2.1.3',
+  pyyaml: '6.0.1',
+  aiohttp: '3.9.0',
+  greenlet: '3.0.3',
+  sqlalchemy: '2.0.31',
+  uvloop: '0.19.0',
+  httptools: '0.6.1',
+  'pydantic-core': '2.14.5',
+  orjson: '3.9.10',
+  yarl: '1.9.4',
+  multidict: '6.0.5',
+  frozenlist: '1.4.0',
+  bcrypt: '4.1.2',
+  'charset-normalizer': '3.3.2',
+  wrapt: '1.16.0',
+  regex: '2023.12.25',
+};
+
+/** The first version from which on a package needs no compiler on musl; undefined when that is not known. */
+export function firstOnMusl(name: string): string | undefined {
+  if (PURE.has(name)) return '0';
+  return Object.hasOwn(FIRST, name) ? FIRST[name] : undefined;
+}

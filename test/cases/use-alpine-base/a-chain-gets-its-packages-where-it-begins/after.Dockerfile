@@ -1,0 +1,13 @@
+FROM node:20-alpine AS base
+RUN apk add --no-cache curl git
+WORKDIR /app
+
+FROM base AS deps
+COPY package.json package-lock.json ./
+RUN git config --global url.https://.insteadOf ssh:// && npm ci
+
+FROM base
+COPY --from=deps /app/node_modules ./node_modules
+COPY . .
+HEALTHCHECK CMD ["curl", "-f", "http://localhost:3000/"]
+CMD ["node", "server.js"]

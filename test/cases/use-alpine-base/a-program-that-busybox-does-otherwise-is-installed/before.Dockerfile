@@ -1,0 +1,5 @@
+FROM python:3.12
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements.txt && wget -nv https://example.com/data.json && ps -ef
+CMD ["python", "app.py"]

@@ -1,0 +1,7 @@
+ARG PYTHON=3.12
+FROM python:${PYTHON}-alpine
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+COPY . .
+CMD ["gunicorn", "--bind", "0.0.0.0:8000", "app:app"]

@@ -1,0 +1,8 @@
+FROM node:20-alpine
+RUN apk add --no-cache curl
+USER node
+WORKDIR /home/node
+COPY --chown=node:node . .
+RUN npm ci
+HEALTHCHECK CMD ["curl", "-f", "http://localhost:3000/"]
+CMD ["node", "server.js"]

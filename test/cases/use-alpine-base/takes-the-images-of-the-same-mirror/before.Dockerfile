@@ -1,0 +1,8 @@
+FROM golang:1.22 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /api .
+
+FROM registry.example.com/hub/library/debian:12-slim
+COPY --from=build /api /api
+ENTRYPOINT ["/api"]
