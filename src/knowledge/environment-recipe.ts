@@ -86,6 +86,8 @@ export interface EnvironmentRecipe {
   place(install: InstallCall): PackagePlace;
   /** Undefined where the packages are always in a folder; a text: why there can be none. */
   ownFolder?(image: ImageVariant): OwnFolder | { readonly why: string };
+  /** True for a call of a manager after which installs put packages elsewhere. Total. */
+  setsPlace?(call: CallWords): boolean;
   /** Names by which programs are called that make such a folder, as they stand among the words of a command: `venv`. */
   readonly makers: readonly string[];
   /** What a call brings needs of the system; undefined: it may be linked with any library that is there. Total. */

@@ -68,7 +68,7 @@ export const splitBuildStage = defineTransform({
     },
     'environment-not-known': {
       text: 'one stage stays: {why}',
-      remedy: 'install the packages into one folder of their own, such as a virtual environment',
+      remedy: 'let every install put packages into one folder that can be seen here, such as a virtual environment',
     },
     'fixed-place': {
       text: 'one stage stays: it is said where programs of packages lie, which would lie elsewhere',

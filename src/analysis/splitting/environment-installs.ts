@@ -34,6 +34,8 @@ export interface EnvironmentInstalls {
   readonly builds: readonly ProjectBuild[];
   /** Steps that install what needs no compiler among the programs of the image. */
   readonly again: ReadonlySet<RunInstruction>;
+  /** A step after which installs put packages elsewhere. */
+  readonly placing: RunInstruction | undefined;
   /** The last RUN that installs or builds. */
   readonly last: RunInstruction;
 }
@@ -80,7 +82,8 @@ function sortedCalls(
   const again = new Set(calls.filter(isAgain).map(({ run }) => run));
   const builds = [...called, ...plain];
   const last = [...working, ...plain].map(({ run }) => run).sort((a, b) => b.index - a.index)[0];
-  return installs.length === 0 || last === undefined ? undefined : { recipe, installs, builds, again, last };
+  const placing = calls.find(({ call }) => recipe.setsPlace?.(call.call) === true)?.run;
+  return installs.length === 0 || last === undefined ? undefined : { recipe, installs, builds, again, placing, last };
 }
 
 /** Commands of a step that build and are no calls of a manager. */
@@ -136,10 +139,12 @@ export interface CarriedFolder {
 
 /** The folder; or why there is not one. */
 export function carriedFolder(
-  { recipe, installs }: EnvironmentInstalls,
+  { recipe, installs, placing }: EnvironmentInstalls,
   image: ImageVariant,
   isMadeAt: (path: string) => boolean,
 ): CarriedFolder | Whole {
+  if (placing !== undefined)
+    return whole('environment-not-known', [lineOf(placing)], { why: 'packages are installed where a setting says' });
   const found = new Map<string, CarriedFolder>();
   for (const { call, run } of installs) {
     const place = recipe.place(call);

@@ -1,5 +1,6 @@
 import type { Leftover, PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { bundlerCompiling } from './compiling-need.js';
 import { bundlerDependencies } from './dependencies/bundler.js';
 
 const downloads: Pick<
@@ -19,6 +20,7 @@ const downloads: Pick<
 export const bundler: PackageManager = {
   id: 'bundler',
   scope: 'language',
+  compiling: bundlerCompiling,
   executables: ['bundle', 'bundler', 'bundle2.1', 'bundle2.3', 'bundle2.5', 'bundle2.7', 'bundle3.0', 'bundle3.1'],
   grammar: {
     subcommands: subcommands({

@@ -1,5 +1,6 @@
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { gemCompiling } from './compiling-need.js';
 import { gemDependencies } from './dependencies/gem.js';
 
 /** Debian's and Ubuntu's names of the program for one version of Ruby (packages.debian.org, packages.ubuntu.com, 2026). */
@@ -9,6 +10,7 @@ const VERSIONS = ['1.8', '1.9', '1.9.1', '1.9.3', '2.0', '2.1', '2.2', '2.3', '2
 export const gem: PackageManager = {
   id: 'gem',
   scope: 'language',
+  compiling: gemCompiling,
   ownHome: { when: ['--user-install'], unless: [] },
   executables: ['gem', 'jgem', ...VERSIONS.map((version) => `gem${version}`)],
   grammar: {

@@ -1,6 +1,7 @@
 /** Ruby: bundler, gem. */
 import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { bundler } from './bundler.js';
+import { rubyEnvironment } from './environment.js';
 import { gem } from './gem.js';
 import { rubyIgnoreAdvice } from './ignore.js';
 import { rubyRuntime } from './runtime.js';
@@ -13,6 +14,7 @@ export const ruby: Ecosystem = {
   managers: [bundler, gem],
   ignore: rubyIgnoreAdvice,
   interpreters: ['ruby', 'jruby'],
+  environment: rubyEnvironment,
   runtime: rubyRuntime,
   running: rubyRunning,
 };

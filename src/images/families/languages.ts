@@ -1,6 +1,6 @@
 /** Official images of languages. Sources: the docker-library repositories and their pages on Docker Hub, read 2025. */
 import type { ImageFamily } from '../../knowledge/image-family.js';
-import { defineFamily } from '../define-family.js';
+import { defineFamily, type FamilyShape } from '../define-family.js';
 import { atLeast, type System, type Tag } from '../tag.js';
 
 const DEBIAN: System = { distro: 'debian', release: undefined };
@@ -157,21 +157,29 @@ const golang: readonly ImageFamily[] = [
   }),
 ];
 
+const RUBY: Omit<FamilyShape, 'names'> = {
+  system: DEBIAN,
+  workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
+  words: ['jre', 'jdk', ...['7', '8', '11', '17', '21'].flatMap((java) => [`jre${java}`, `jdk${java}`])],
+  env: { GEM_HOME: '/usr/local/bundle', BUNDLE_APP_CONFIG: '/usr/local/bundle' },
+  brings: ['gem', 'bundler'],
+  triggers: [
+    'COPY Gemfile /usr/src/app/',
+    'COPY Gemfile.lock /usr/src/app/',
+    'RUN bundle install',
+    'COPY . /usr/src/app',
+  ],
+};
+
 const ruby: readonly ImageFamily[] = [
   defineFamily({
-    names: ['ruby', 'jruby', 'rails'],
-    system: DEBIAN,
-    workdir: ({ words }) => (words.includes('onbuild') ? APP : '/'),
-    words: ['jre', 'jdk', ...['7', '8', '11', '17', '21'].flatMap((java) => [`jre${java}`, `jdk${java}`])],
-    env: { GEM_HOME: '/usr/local/bundle', BUNDLE_APP_CONFIG: '/usr/local/bundle' },
-    brings: ['gem', 'bundler'],
-    triggers: [
-      'COPY Gemfile /usr/src/app/',
-      'COPY Gemfile.lock /usr/src/app/',
-      'RUN bundle install',
-      'COPY . /usr/src/app',
-    ],
+    ...RUBY,
+    names: ['ruby'],
+    compilers: unlessSmall,
+    // docker-library/ruby, Dockerfile.template of 2026-04: procps, bzip2 and headers are gone from the small images since 2025.
+    small: { place: 'before-suite', lacks: 'programs', has: ['ca-certificates'], tools: [], saves: 770e6 },
   }),
+  defineFamily({ ...RUBY, names: ['jruby', 'rails'] }),
 ];
 
 const php: readonly ImageFamily[] = [
