@@ -6,8 +6,8 @@ import type { CallWords, ProjectFiles } from './package-manager.js';
 export type PackagePlace =
   /** Nowhere that a program would look: it fetches, or builds archives. */
   | { readonly kind: 'none' }
-  /** Among the programs of the image, where nothing has to be compiled: it can be installed once more. */
-  | { readonly kind: 'again' }
+  /** Among the programs of the image: packages by these names, some of which may be compiled. */
+  | { readonly kind: 'programs'; readonly names: readonly string[]; readonly compiles: boolean; readonly why: string }
   /** Among the files of the interpreter itself. */
   | { readonly kind: 'interpreter' }
   /** In a folder (absolute) that holds nothing else, and runs wherever it lies at that same path. */
@@ -47,6 +47,8 @@ export interface Linked {
 export interface BuildOutputs {
   /** Files and folders in the project's; undefined: any. */
   readonly folders: readonly string[] | undefined;
+  /** True where it also leaves something outside of the project. */
+  readonly elsewhere?: boolean;
 }
 
 /** How packages are taken out. */

@@ -53,6 +53,19 @@ export const EXAMPLES = [
     buildArgs: ['BUILD_DATE=today', 'GIT_SHA=none'],
   },
   {
+    name: 'legacy-typescript',
+    smoke: [
+      'GET :3000/health 200',
+      'GET :3000/login 200',
+      'GET :3000/plans 200',
+      'GET :3000/ 200',
+      'GET :3000/static/style.css 200',
+    ],
+    installs: ['npm ci'],
+    stays: ['npm run build'],
+    atMost: 0.5,
+  },
+  {
     name: 'legacy-wheels',
     smoke: ['GET :8080/health 200', 'GET :8080/driver 200'],
     installs: ['pip install'],

@@ -1,13 +1,12 @@
 /** Whether something that runs needs packages that are there for development. */
-import type { Instruction } from '../../document/document.js';
 import { commandOf, plainWord } from '../../shell/made-command.js';
-import { baseName } from '../image-paths.js';
 import { matchOperation } from '../match-operation.js';
 import { needOfSteps, needOfWords, type Place } from '../omitting/need.js';
 import { needOfCompose, needOfRunners, needOfSources } from '../omitting/project-needs.js';
 import { everyManager } from '../operations.js';
 import type { SourceText } from '../source-texts.js';
 import type { StartedCommand } from '../stepping-down/started.js';
+import { isProgramOf } from './beside-programs.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 
 /** `none`: there are such packages, and nothing needs them. */
@@ -32,19 +31,10 @@ export function developmentNeed(footing: EnvironmentFooting, running: readonly S
 }
 
 /** True for a program that is installed beside the project, and is not given the call of a manager to run. */
-function isGlobal(
-  { words: [program = '', ...rest] }: StartedCommand,
-  { again, analysis }: EnvironmentFooting,
-): boolean {
-  const names = [...again].flatMap((run) => operandsOf(run, analysis));
+function isGlobal({ words: [program = '', ...rest] }: StartedCommand, { beside }: EnvironmentFooting): boolean {
   const calls = rest.some((_, index) => {
     const command = commandOf(rest.slice(index).map((word) => plainWord(word)));
     return matchOperation(command, everyManager) !== undefined;
   });
-  const own = names.map((name) => baseName(name).replace(/@.*$/, ''));
-  return !calls && own.some((name) => program === name || program.startsWith(`${name}-`));
-}
-
-function operandsOf(run: Instruction, { operations }: EnvironmentFooting['analysis']): readonly string[] {
-  return operations(run).flatMap(({ operands }) => operands.flatMap(({ literal }) => literal ?? []));
+  return !calls && beside.some(({ names }) => names.some((name) => isProgramOf(program, name)));
 }

@@ -4,16 +4,23 @@ import { baseName, isWithin, joinPath } from '../image-paths.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 import { stageNames } from './split-shape.js';
 
+export interface CopyPlan {
+  /** Files and folders of the project; undefined: all of it. */
+  readonly taken: readonly string[] | undefined;
+  /** False where no packages are left. */
+  readonly carries: boolean;
+  /** `--chown=app:app`. */
+  readonly flag: string | undefined;
+}
+
 /** The copies from the other stage, those of packages apart; `before` the steps of the new stage, and `after`. */
 export function copiedFolders(
   footing: EnvironmentFooting,
-  taken: readonly string[] | undefined,
-  carries: boolean,
+  { taken, carries, flag }: CopyPlan,
 ): { readonly before: readonly string[]; readonly after: readonly string[] } {
-  const { stage, analysis, carried, folder, wholeFolder, last } = footing;
+  const { stage, analysis, carried, folder, wholeFolder } = footing;
   const { builder, keyword } = stageNames(stage, analysis);
-  const { user } = analysis.scope(last);
-  const owner = user.known && user.value !== 'root' ? `--chown=${user.value}:${user.value} ` : '';
+  const owner = flag === undefined ? '' : `${flag} `;
   const copy = (from: readonly string[], to: string): string =>
     `${keyword('COPY')} ${owner}--from=${builder} ${from.join(' ')} ${to}`;
   const packages = copy([carried.path], carried.path);

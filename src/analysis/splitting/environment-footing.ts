@@ -4,7 +4,7 @@ import type { BuildPackages } from '../../knowledge/build-packages.js';
 import type { EnvironmentRecipe } from '../../knowledge/environment-recipe.js';
 import type { SourceText } from '../source-texts.js';
 import type { StartedCommand } from '../stepping-down/started.js';
-import type { CarriedFolder, EnvironmentInstall, ProjectBuild } from './environment-installs.js';
+import type { BesideInstall, CarriedFolder, EnvironmentInstall, ProjectBuild } from './environment-installs.js';
 import type { Ground } from './footing.js';
 
 export interface EnvironmentFooting extends Omit<Ground, 'builds'> {
@@ -17,6 +17,8 @@ export interface EnvironmentFooting extends Omit<Ground, 'builds'> {
   readonly last: RunInstruction;
   /** Steps that install or build, or make the folder for packages. */
   readonly buildRuns: ReadonlySet<RunInstruction>;
+  /** Calls that install programs beside the project. */
+  readonly beside: readonly BesideInstall[];
   /** Steps that are made in both stages. */
   readonly again: ReadonlySet<RunInstruction>;
   readonly carried: CarriedFolder;

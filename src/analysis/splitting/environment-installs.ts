@@ -4,6 +4,7 @@ import { ecosystems } from '../../ecosystems/index.js';
 import type { BuildOutputs, EnvironmentRecipe, InstallCall, OwnFolder } from '../../knowledge/environment-recipe.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { Command } from '../../shell/script.js';
+import type { Span } from '../../text/span.js';
 import type { Analysis } from '../analysis.js';
 import { membersOf } from '../effects/run-effects.js';
 import { callWords, installOf, projectAt, type Install } from '../installs.js';
@@ -23,8 +24,19 @@ export interface EnvironmentInstall {
 export interface ProjectBuild {
   readonly run: RunInstruction;
   readonly outputs: BuildOutputs;
+  /** The folder it is called in, absolute; undefined when it is not known. */
+  readonly folder: string | undefined;
   /** Where it is no call of a manager. */
   readonly command?: Command;
+}
+
+/** A call that installs programs among those of the image. */
+export interface BesideInstall {
+  readonly run: RunInstruction;
+  readonly names: readonly string[];
+  /** True where one may have to be compiled; `why` tells. */
+  readonly compiles: boolean;
+  readonly why: string;
 }
 
 /** The installs of a stage in one language, in order; never empty. */
@@ -32,10 +44,10 @@ export interface EnvironmentInstalls {
   readonly recipe: EnvironmentRecipe;
   readonly installs: readonly EnvironmentInstall[];
   readonly builds: readonly ProjectBuild[];
-  /** Steps that install what needs no compiler among the programs of the image. */
-  readonly again: ReadonlySet<RunInstruction>;
   /** A step after which installs put packages elsewhere. */
   readonly placing: RunInstruction | undefined;
+  /** Calls that install programs beside the project. */
+  readonly beside: readonly BesideInstall[];
   /** The last RUN that installs or builds. */
   readonly last: RunInstruction;
 }
@@ -73,17 +85,20 @@ function sortedCalls(
 ): EnvironmentInstalls | undefined {
   const isInstall = ({ operation: { action } }: EnvironmentInstall): boolean =>
     action === 'install' || action === 'upgrade';
-  const isAgain = (one: EnvironmentInstall): boolean => isInstall(one) && recipe.place(one.call).kind === 'again';
-  const installs = calls.filter((one) => isInstall(one) && !isAgain(one));
+  const beside = calls.filter(isInstall).flatMap(({ run, call }) => {
+    const place = recipe.place(call);
+    return place.kind === 'programs' ? [{ ...place, run, call }] : [];
+  });
+  const isBeside = (one: EnvironmentInstall): boolean => beside.some(({ call }) => call === one.call);
+  const installs = calls.filter((one) => isInstall(one) && !isBeside(one));
   const called = calls
     .filter(({ operation }) => operation.action === 'run')
-    .map(({ run, call }) => ({ run, outputs: recipe.outputs?.(call) ?? { folders: undefined } }));
-  const working = calls.filter((one) => one.operation.action !== 'query' && !isAgain(one));
-  const again = new Set(calls.filter(isAgain).map(({ run }) => run));
+    .map(({ run, call }) => ({ run, folder: call.folder, outputs: recipe.outputs?.(call) ?? { folders: undefined } }));
+  const working = calls.filter((one) => one.operation.action !== 'query' && !isBeside(one));
   const builds = [...called, ...plain];
   const last = [...working, ...plain].map(({ run }) => run).sort((a, b) => b.index - a.index)[0];
   const placing = calls.find(({ call }) => recipe.setsPlace?.(call.call) === true)?.run;
-  return installs.length === 0 || last === undefined ? undefined : { recipe, installs, builds, again, placing, last };
+  return installs.length === 0 || last === undefined ? undefined : { recipe, installs, builds, beside, placing, last };
 }
 
 /** Commands of a step that build and are no calls of a manager. */
@@ -95,13 +110,17 @@ function plainBuilds(
   const script = analysis.script(run);
   if (script?.known !== true || commandOutputs === undefined) return [];
   const called = analysis.operations(run).map(({ command }) => command);
-  const { workdir } = analysis.scope(run);
+  const parts = membersOf(run, script.script, analysis);
   return script.script.commands.flatMap((command) => {
     const words = command.words.map(({ literal }) => literal ?? '');
-    const project = projectAt(workdir.known ? workdir.value : undefined, run, analysis);
-    const outputs = called.includes(command) ? undefined : commandOutputs(words, project);
-    return outputs === undefined ? [] : [{ run, outputs, command }];
+    const folder = parts.find(({ member: { span } }) => contains(span, command.span))?.cwd;
+    const outputs = called.includes(command) ? undefined : commandOutputs(words, projectAt(folder, run, analysis));
+    return outputs === undefined ? [] : [{ run, outputs, command, folder }];
   });
+}
+
+function contains(span: Span, inner: Span): boolean {
+  return span.start <= inner.start && inner.end <= span.end;
 }
 
 function installAt(
@@ -113,9 +132,7 @@ function installAt(
   const { command, executable } = operation;
   const script = analysis.script(run);
   const parts = script?.known === true ? membersOf(run, script.script, analysis) : [];
-  const cwd = parts.find(
-    ({ member }) => member.span.start <= command.span.start && command.span.end <= member.span.end,
-  )?.cwd;
+  const cwd = parts.find(({ member: { span } }) => contains(span, command.span))?.cwd;
   const place = { run, analysis, cwd };
   return {
     run,

@@ -12,6 +12,7 @@ import { distros } from '../../distros/index.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy } from '../stepping-down/started.js';
 import { isWithin, joinPath } from '../image-paths.js';
+import { stepsAgain } from './beside-programs.js';
 import { copiedFolders } from './environment-copies.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 import {
@@ -28,6 +29,8 @@ import { installNeeds } from '../shrinking/install-needs.js';
 import { lineOf, programNeed } from '../purging/program-needs.js';
 import { shortened } from '../shortened.js';
 import { projectOutputs, type ProjectOutputs } from './project-outputs.js';
+import { projectOwner, type ProjectOwner } from './project-owner.js';
+import { projectPlace } from './project-place.js';
 import { stageNames, type Split } from './split-shape.js';
 
 /** A stage that compiles packages and runs with the compiler. */
@@ -71,7 +74,7 @@ export function environmentPlan(
     stage.instructions.some((one) => isNamedIn(one, path, installs, analysis)),
   );
   if ('reason' in carried) return carried;
-  const footing: EnvironmentFooting = {
+  const unsorted = {
     ...{ stage, image, packages, analysis, ...installs, carried, folder, sources },
     commands: commands.commands,
     buildRuns: new Set([
@@ -82,8 +85,11 @@ export function environmentPlan(
     wholeFolder:
       installs.builds.length > 0 ||
       installs.installs.some(({ install }) => install.kind === 'project' && !install.inputs.separable),
-    named: (name) => firstText(sources, [name]) !== undefined,
+    named: (name: string) => firstText(sources, [name]) !== undefined,
   };
+  const again = stepsAgain(unsorted);
+  if ('reason' in again) return again;
+  const footing: EnvironmentFooting = { ...unsorted, again };
   return programRefusal(footing) ?? planned(footing);
 }
 
@@ -146,7 +152,7 @@ function programRefusal(footing: EnvironmentFooting): Whole | undefined {
   const inseparable = installs.find(({ install }) => install.kind === 'project' && !install.inputs.separable);
   if (inseparable !== undefined && !installs.every((one) => hasOwnProject(one, footing)))
     return whole('step-for-runtime', [lineOf(inseparable.run)], { what: shortened(inseparable.run.body.text) });
-  return compiledBelow(footing) ?? fixedPlace(footing);
+  return projectPlace(footing) ?? compiledBelow(footing) ?? fixedPlace(footing);
 }
 
 /** A step of the other stage that installs packages of another language, for which there may be no compiler. */
@@ -170,23 +176,26 @@ function planned(footing: EnvironmentFooting): Split | Whole {
   if (lists !== undefined) return lists;
   const packages = environmentPackages(footing, base.small, steps.kept);
   if ('reason' in packages) return packages;
-  const project = footing.builds.length === 0 ? undefined : projectOutputs(footing);
+  const owner = projectOwner(footing);
+  if ('reason' in owner) return owner;
+  const project = footing.builds.length === 0 ? undefined : projectOutputs(footing, owner.differs);
   const isLighter = base.small !== undefined || buildInstalls(footing.analysis).length > 0;
   if (project !== undefined && project.prune === undefined && !isLighter)
     return whole('saves-little', [lineOf(footing.last)]);
-  return written(footing, base.image, steps, { packages, project });
+  return written(footing, base.image, steps, { packages, project, owner });
 }
 
 interface Parts {
   readonly packages: EnvironmentPackages;
   readonly project: ProjectOutputs | undefined;
+  readonly owner: ProjectOwner;
 }
 
 function written(
   footing: EnvironmentFooting,
   base: string,
   steps: EnvironmentSteps,
-  { packages, project }: Parts,
+  { packages, project, owner }: Parts,
 ): Split {
   const { stage, analysis, carried, last } = footing;
   const { keyword, split } = stageNames(stage, analysis);
@@ -195,7 +204,7 @@ function written(
   const commands = footing.packages.installation(packages.names, packages.recommended);
   const carries = project?.taken === undefined || project.prune?.leavesAny !== false;
   const prune = carries ? project?.prune?.command : undefined;
-  const { before, after } = copiedFolders(footing, project?.taken, carries);
+  const { before, after } = copiedFolders(footing, { taken: project?.taken, carries, flag: owner.flag });
   return {
     kind: 'split',
     ...split,
@@ -209,6 +218,7 @@ function written(
       ...steps.first,
       ...(packages.names.length === 0 ? [] : [{ kind: 'run', commands } as const]),
       ...before.map(text),
+      ...folderRights(footing, owner),
       ...steps.steps,
       ...after.map(text),
       ...steps.ends,
@@ -220,6 +230,11 @@ function written(
     isBuilt: project !== undefined,
     installed: packages.names,
   };
+}
+
+/** The project's folder with the owner and the mode that it had. */
+function folderRights({ wholeFolder, folder }: EnvironmentFooting, { commands }: ProjectOwner): readonly StageItem[] {
+  return wholeFolder && commands.length > 0 ? [{ kind: 'run', commands: [`mkdir -p ${folder}`, ...commands] }] : [];
 }
 
 /** Where the new stage begins. */

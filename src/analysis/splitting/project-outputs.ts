@@ -1,5 +1,4 @@
 /** What of a project's folder goes to the stage that runs, after the project was built there. */
-import type { RunInstruction } from '../../document/document.js';
 import type { Pruned } from '../../knowledge/environment-recipe.js';
 import { otherStart } from '../baring/other-starts.js';
 import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
@@ -8,7 +7,7 @@ import { baseName, joinPath, relativeTo } from '../image-paths.js';
 import type { SourceText } from '../source-texts.js';
 import { developmentNeed } from './development-need.js';
 import type { EnvironmentFooting } from './environment-footing.js';
-import { madeFolders, runsOf, takenAway, topOf, writesOf } from './folder-changes.js';
+import { madeFolders, staysAsItIs } from './project-writes.js';
 import { NOT_READ } from './runtime-files.js';
 
 export interface ProjectOutputs {
@@ -18,48 +17,25 @@ export interface ProjectOutputs {
   readonly prune: Pruned | undefined;
 }
 
-/** What the builds make, and what the program may read of the project. */
-export function projectOutputs(footing: EnvironmentFooting): ProjectOutputs {
-  const { builds, recipe, installs, image, sources } = footing;
+/** What the builds make, and what the program may read of the project. `isOne`: it is copied as a whole, or not at all. */
+export function projectOutputs(footing: EnvironmentFooting, isOne: boolean): ProjectOutputs {
+  const { builds, recipe, installs, image, sources, folder, analysis, last } = footing;
   const [first] = installs;
   const running = sources.filter(({ path }) => runs(path, footing));
-  const canDoWithout = developmentNeed(footing, running) === 'none';
+  const { workdir } = analysis.scope(last);
+  const isThere = workdir.known && workdir.value === first!.call.folder;
+  const canDoWithout = isThere && developmentNeed(footing, running) === 'none';
   const prune = canDoWithout
     ? recipe.prune?.({ manager: first!.operation.manager.id, ...first!.call, version: image.version })
     : undefined;
   const made = builds.map(({ outputs }) => outputs.folders);
-  const isKnown = made.length > 0 && !made.includes(undefined) && otherStart(sources) === undefined;
-  const taken = isKnown ? takenOf([...new Set(made.flatMap((one) => one ?? []))], running, footing) : undefined;
-  const isWhole = taken === undefined || !startsAre(taken, footing) || stepsLeave(footing);
-  return { prune, taken: isWhole ? undefined : [...new Set([...taken, ...madeTops(footing)])] };
-}
-
-/** True when a step besides the builds leaves a file in the folder that the context does not have. */
-function stepsLeave(footing: EnvironmentFooting): boolean {
-  const { stage, folder, analysis, builds } = footing;
-  const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
-  const project = copiedProject(folder, copies, analysis.context!);
-  return stepsAbove(footing).some((run) => {
-    const own = builds.flatMap((one) => (one.run === run && one.command !== undefined ? [one.command.span] : []));
-    const folders = madeFolders(run, footing);
-    return writesOf(run, footing, own).some(({ path }) => {
-      const inside = relativeTo(folder, path);
-      return inside !== undefined && inside !== '' && !folders.includes(path) && !project.exists(inside);
-    });
-  });
-}
-
-/** Folders that steps make for the program. */
-function madeTops(footing: EnvironmentFooting): readonly string[] {
-  const gone = takenAway(footing);
-  const tops = stepsAbove(footing).flatMap((run) =>
-    madeFolders(run, footing).flatMap((path) => topOf(path, footing) ?? []),
-  );
-  return tops.filter((top) => !gone.has(top));
-}
-
-function stepsAbove(footing: EnvironmentFooting): readonly RunInstruction[] {
-  return runsOf(footing).filter(({ index }) => index <= footing.last.index);
+  const isHere = [...builds, first!.call].every((one) => one.folder === folder);
+  const isKnown = !isOne && isHere && !made.includes(undefined) && otherStart(sources) === undefined;
+  const folders = isKnown ? madeFolders(footing) : undefined;
+  if (folders === undefined) return { prune, taken: undefined };
+  const taken = takenOf([...new Set([...folders, ...made.flatMap((one) => one ?? [])])], running, footing);
+  const isAll = startsAre(taken, footing) && staysAsItIs(taken, footing);
+  return { prune, taken: isAll ? taken : undefined };
 }
 
 /** Settings of tools name what only the tools read. */

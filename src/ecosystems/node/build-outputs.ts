@@ -79,6 +79,8 @@ export function commandOutputs(words: readonly string[], project: ProjectFiles):
 
 /** What a call of a manager that runs a script makes in the project; undefined when it runs none. Total. */
 export function buildOutputs({ program, call, project }: InstallCall): BuildOutputs | undefined {
+  // The program gets a place among those of the image.
+  if (['link', 'ln'].includes(call.subcommand[0] ?? '')) return { folders: undefined, elsewhere: true };
   const name = scriptName(program, [...call.subcommand, ...call.operands]);
   if (name === undefined || name === 'start' || name === 'test' || scriptOf(name, project) === undefined)
     return undefined;

@@ -38,10 +38,7 @@ export const nodeEnvironment: EnvironmentRecipe = {
 };
 
 function place({ program, call, folder, project }: InstallCall): PackagePlace {
-  if (isOn(call, '-g', '--global') || call.subcommand.join(' ') === 'global add')
-    return call.operands.every((one) => PLAIN_TOOLS.has(one.replace(/(?<=.)@[^/]*$/, '')))
-      ? { kind: 'again' }
-      : { kind: 'unknown', why: 'packages are installed globally, which may be compiled' };
+  if (isOn(call, '-g', '--global') || call.subcommand.join(' ') === 'global add') return programs(call);
   if (
     call.flags.some(
       ({ name }) => name === '--prefix' || name === '-C' || name === '--cwd' || name === '--modules-folder',
@@ -57,6 +54,12 @@ function place({ program, call, folder, project }: InstallCall): PackagePlace {
   if (!isPlain) return { kind: 'unknown', why: `where \`${posix.basename(program)}\` puts packages cannot be told` };
   if (project.exists('.yarnrc.yml')) return { kind: 'unknown', why: 'packages may not lie in node_modules' };
   return { kind: 'folder', path: posix.join(folder, 'node_modules') };
+}
+
+function programs({ operands }: InstallCall['call']): PackagePlace {
+  const names = operands.map((one) => one.replace(/(?<=.)@[^/]*$/, ''));
+  const compiles = names.length === 0 || !names.every((name) => PLAIN_TOOLS.has(name));
+  return { kind: 'programs', names, compiles, why: 'packages are installed globally, which may be compiled' };
 }
 
 function links({ call, project }: InstallCall): Linked | undefined {

@@ -191,6 +191,7 @@ export const PLAIN_TOOLS: ReadonlySet<string> = new Set([
     'react-scripts',
     'supervisor',
   ],
+  ...['node-gyp', 'ember-cli', 'bunyan', 'pino-pretty', 'svgo', 'pushstate-server', 'yo', 'typings', 'tslint', 'sass'],
   ...[
     'npm-run-all',
     'swagger-cli',

@@ -9,6 +9,6 @@ FROM node:20-slim
 WORKDIR /app
 COPY --from=builder /app/package.json ./
 COPY --from=builder /app/node_modules ./node_modules
-COPY --from=builder /app/dist ./dist
 COPY --from=builder /app/uploads ./uploads
+COPY --from=builder /app/dist ./dist
 CMD ["node", "dist/index.js"]
