@@ -48,6 +48,10 @@ export const slimBaseImage = defineTransform({
       text: 'the full image stays: `{what}` may bring a program that needs its libraries',
       remedy: 'take the small variant by hand if the program runs in it',
     },
+    'packages-gone': {
+      text: 'the full image stays: {what} would have to be installed, and the servers of its release are gone',
+      remedy: 'move to a release that still gets packages',
+    },
     'start-not-seen': {
       text: 'the full image stays, as what it starts cannot be followed: {what}',
       remedy: 'take the small variant by hand if everything is there that it needs',

@@ -1,4 +1,5 @@
 /** Base images that have a small variant, and whether it will do. */
+import { isServed } from '../../distros/debian/served-releases.js';
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
 import type { Argument, Instruction, RunInstruction, Stage } from '../../document/document.js';
 import type { SmallerImage } from '../../knowledge/smaller-image.js';
@@ -30,6 +31,7 @@ export type LargeReason =
   | 'argument-shared'
   | 'another-user'
   | 'context-missing'
+  | 'packages-gone'
   | 'context-incomplete';
 
 export interface KeptLarge {
@@ -164,6 +166,9 @@ function withPackages(
   if (missing.length === 0) return { kind: 'shrink', ...taken, packages: [], install: undefined };
   const [list] = installs;
   if (list !== undefined) return { kind: 'shrink', ...taken, packages: missing, install: { kind: 'list', ...list } };
+  const image = analysis.image(stage);
+  if (image.known && !isServed(image.value.distro, image.value.release))
+    return keep('packages-gone', [lineOf(stage.from)], { what: missing.join(', ') });
   const above = anchorOf(stage, first);
   const { user } = analysis.scope(above);
   if (!user.known || user.value !== 'root')

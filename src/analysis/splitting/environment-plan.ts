@@ -8,6 +8,7 @@ import { imageMentions } from '../bases/image-mentions.js';
 import { buildInstalls } from '../purging/build-installs.js';
 import { largeBases } from '../shrinking/small-bases.js';
 import { smallReference } from '../shrinking/small-reference.js';
+import { isServed } from '../../distros/debian/served-releases.js';
 import { distros } from '../../distros/index.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy } from '../stepping-down/started.js';
@@ -176,6 +177,8 @@ function planned(footing: EnvironmentFooting): Split | Whole {
   if (lists !== undefined) return lists;
   const packages = environmentPackages(footing, base.small, steps.kept);
   if ('reason' in packages) return packages;
+  const gone = packagesGone(footing, packages.names);
+  if (gone !== undefined) return gone;
   const owner = projectOwner(footing);
   if ('reason' in owner) return owner;
   const project = footing.builds.length === 0 ? undefined : projectOutputs(footing, owner.differs);
@@ -183,6 +186,16 @@ function planned(footing: EnvironmentFooting): Split | Whole {
   if (project !== undefined && project.prune === undefined && !isLighter)
     return whole('saves-little', [lineOf(footing.last)]);
   return written(footing, base.image, steps, { packages, project, owner });
+}
+
+/** Packages of a release without servers, where no step above has asked those before. */
+function packagesGone({ stage, image, analysis }: EnvironmentFooting, names: readonly string[]): Whole | undefined {
+  const asks = stage.instructions.some((one) =>
+    analysis.operations(one).some(({ manager }) => manager.scope === 'system'),
+  );
+  if (names.length === 0 || asks || isServed(image.distro, image.release)) return undefined;
+  const why = `${names.length === 1 ? `\`${names[0]!}\`` : `${names.length} packages`} would have to be installed, and the servers of its release are gone`;
+  return whole('no-runtime-image', [lineOf(stage.from)], { why });
 }
 
 interface Parts {

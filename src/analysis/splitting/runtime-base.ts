@@ -1,4 +1,5 @@
 /** The image that a built program runs on. */
+import { isServed } from '../../distros/debian/served-releases.js';
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
 import type { CommandInstruction } from '../../document/document.js';
 import { publishedImage } from '../../images/published.js';
@@ -89,6 +90,10 @@ function debianBase(
   if (release === undefined || !debian.has(tag))
     return whole('no-runtime-image', [lineOf(stage.from)], {
       why: 'its tag does not tell on which release of Debian it builds, which the stage that runs must be of',
+    });
+  if (all.length > 0 && !isServed('debian', release))
+    return whole('no-runtime-image', [lineOf(stage.from)], {
+      why: `${all.join(', ')} would have to be installed, and the servers of its release are gone`,
     });
   return { image: `debian:${tag}`, hasShell: true, packages: all };
 }

@@ -52,10 +52,20 @@ function place({ program, call, folder, image, project }: InstallCall): PackageP
   return { kind: 'folder', path: path === undefined ? home : posix.resolve(folder, path) };
 }
 
-/** `bundle config` and bundler's own calls keep where gems go (bundle-config(1): path, deployment, system). */
-function setsPlace(call: CallWords): boolean {
-  const words = [...call.subcommand, ...call.operands];
-  return words[0] === 'config' && words.some((word) => /^(?:path|deployment|path\.system|bin|shebang)$/i.test(word));
+/** What only matters to installs (bundle-config(1), 2.7). */
+const OF_INSTALLS =
+  /^(?:frozen|jobs|retry|timeout|clean|no_prune|silence_root_warning|cache_\w+|build\..*|mirror\..*|ssl_\w+|github\.https|https?:.*|[\w-]+(?:\.[\w-]+)+)$/i;
+
+/**
+ * Settings say where gems go, and which are left out; those of the account, which are not carried over, are written where nothing else is
+ * said, at least by bundler 1 (bundle-config(1), 1.17 and 2.7).
+ */
+function setsPlace({ subcommand, operands, flags }: CallWords): boolean {
+  const [first, ...more] = [...subcommand, ...operands];
+  if (first !== 'config') return false;
+  const [key = ''] = more.filter((word) => !['set', 'unset', 'list', 'get'].includes(word));
+  const isLocal = flags.some(({ name }) => name === '--local');
+  return key !== '' && !OF_INSTALLS.test(key) && !(isLocal && /^(?:without|with)$/i.test(key));
 }
 
 function links({ program, call, project }: InstallCall): Linked | undefined {
