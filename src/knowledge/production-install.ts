@@ -7,14 +7,30 @@ export interface ProductionInstall {
    * nothing to leave out. Total: never throws.
    */
   omit(call: CallWords, project: ProjectFiles): OmitPlan | undefined;
+  /** Flags of calls that leave packages of development out. */
+  readonly leftOutBy?: readonly string[];
   /** How the call takes just what the lock file holds; undefined when it does so already, or there is no lock file. Total. */
-  lock?(call: CallWords, project: ProjectFiles): LockPlan | undefined;
+  lock?(call: CallWords, project: ProjectFiles, image: BroughtLanguage): LockPlan | undefined;
+}
+
+/** What the image of the stage brings, as `ImageFacts` has it; both empty when that is not known. */
+export interface BroughtLanguage {
+  readonly brings: readonly string[];
+  readonly version: readonly number[];
 }
 
 export type OmitPlan =
   { readonly possible: true; readonly change: WordChange; readonly development: Development } | Unable;
 
-export type LockPlan = { readonly possible: true; readonly change: WordChange; readonly file: string } | Unable;
+export type LockPlan =
+  | {
+      readonly possible: true;
+      readonly change: WordChange;
+      readonly file: string;
+      /** True when such an install leaves what is installed already. */
+      readonly keepsInstalled?: true;
+    }
+  | Unable;
 
 /** What becomes of the words of a call. */
 export interface WordChange {

@@ -141,7 +141,8 @@ function needOfManager(
   if (manager.production === undefined && action !== 'run') return undefined;
   const isGlobal = flags.some(({ name }) => ['-g', '--global'].includes(name)) || words.includes('global');
   if (action !== 'run') {
-    const again = !isGlobal && operands.length === 0;
+    const isLeftOut = flags.some(({ name }) => manager.production?.leftOutBy?.includes(name) === true);
+    const again = !isGlobal && operands.length === 0 && !isLeftOut;
     return again ? { reason: 'installed-again', data: { what: shortened(words.join(' ')) }, because } : undefined;
   }
   const project = projectOf(place);

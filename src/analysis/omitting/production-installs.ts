@@ -108,11 +108,16 @@ function folderOf({ command }: Operation, run: RunInstruction, analysis: Analysi
 
 function lockPlan(call: Call, label: string): ProductionInstall['plan'] | undefined {
   const { operation, run, folder, project, analysis } = call;
-  const found = operation.manager.production?.lock?.(callWords(operation, { run, analysis, cwd: folder }), project);
+  const image = analysis.image(analysis.document.stages[run.stage!]!);
+  const found = operation.manager.production?.lock?.(
+    callWords(operation, { run, analysis, cwd: folder }),
+    project,
+    image.known ? image.value : { brings: [], version: [] },
+  );
   if (found === undefined) return undefined;
   if (operation.alternatives.length > 0) return uncertain(call, label);
   if (!found.possible) return unable(found, call, label);
-  const there = modulesThere(call);
+  const there = found.keepsInstalled === true ? undefined : modulesThere(call);
   if (there !== undefined) return keep('modules-there', [there], { label });
   return { kind: 'change', change: found.change, packages: [], file: found.file };
 }

@@ -1,6 +1,7 @@
 import { nodeCompiling } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { yarnBerryProduction } from './production/frozen-installs.js';
 import { yarnBerryDependencies } from './dependencies/yarn-berry.js';
 
 /** Yarn 2 and later ("berry"). Source: yarnpkg.com/cli, 4.9, read 2026. */
@@ -72,5 +73,6 @@ export const yarnBerry: PackageManager = {
   // No leftover: under Plug'n'Play the program loads its packages from the cache (`.yarn/cache`, or the global one in
   // ~/.yarn/berry since 4.0), so nothing of it may go (yarnpkg.com/features/pnp and /features/caching, 2026).
   leftovers: [],
+  production: yarnBerryProduction,
   dependencies: yarnBerryDependencies,
 };

@@ -6,7 +6,7 @@ import { deepTexts, listAt, tableAt, textAt, valueAt } from '../data-values.js';
 import { unable } from '../production-refusal.js';
 import { lineOfJsonKey, readJson } from '../read-json.js';
 
-export const composerProduction: ProductionInstall = { omit };
+export const composerProduction: ProductionInstall = { omit, leftOutBy: ['--no-dev'] };
 
 const EVENTS = ['pre-install-cmd', 'post-install-cmd', 'pre-autoload-dump', 'post-autoload-dump'];
 

@@ -1,6 +1,7 @@
 import { lockCompiling, pipfileLock } from './compiling-need.js';
 import type { PackageManager } from '../../knowledge/package-manager.js';
 import { subcommands } from '../../knowledge/subcommands.js';
+import { pipenvProduction } from './production.js';
 import { pipenvDependencies } from './dependencies/pipenv.js';
 
 /** Source: pipenv.pypa.io, cli and configuration, 2025.0, read 2026. */
@@ -40,5 +41,6 @@ export const pipenv: PackageManager = {
       removedBy: [['pipenv', '--clear']],
     },
   ],
+  production: pipenvProduction,
   dependencies: pipenvDependencies,
 };

@@ -8,6 +8,8 @@ import { isOn, variable } from '../call-flags.js';
 import { listAt, tableAt, textsAt, valueAt, type DataTable } from '../data-values.js';
 import { unable } from '../production-refusal.js';
 import { proofIn, readTomlManifest, type TomlManifest } from './dependencies/pyproject.js';
+import { pipenvLock } from './pipenv-lock.js';
+import { uvLock } from './uv-lock.js';
 import { pythonDevelopment, requirementName } from './development.js';
 
 const FILE = 'pyproject.toml';
@@ -16,7 +18,13 @@ const DEVELOPMENT_GROUP =
   /^(?:dev|develop|development|tests?|testing|lint(?:ing|ers?)?|docs?|documentation|typing|types|mypy|format(?:ting)?|ci|debug|style|quality|check|checks|local|notebooks?)$/i;
 
 export const poetryProduction: ProductionInstall = { omit: poetryOmit };
-export const uvProduction: ProductionInstall = { omit: uvOmit };
+export const uvProduction: ProductionInstall = {
+  omit: uvOmit,
+  leftOutBy: ['--no-dev', '--no-default-groups'],
+  lock: uvLock,
+};
+/** What is for development is only installed when a call says so. */
+export const pipenvProduction: ProductionInstall = { omit: () => undefined, lock: pipenvLock };
 
 function poetryOmit(call: CallWords, project: ProjectFiles): OmitPlan | undefined {
   const decided = isOn(call, '--only', '--without', '--with', '--no-dev', '--only-root', '--all-groups', '--dev-only');

@@ -1,5 +1,5 @@
 /**
- * Installs by yarn 1, pnpm and bun for production. Sources: classic.yarnpkg.com/docs/cli/install; pnpm.io/cli/install and settings;
+ * Installs by yarn, pnpm and bun for production. Sources: classic.yarnpkg.com/docs/cli/install; pnpm.io/cli/install and settings;
  * bun.com/docs/pm/cli/install; read 2026.
  */
 import type { CallWords, ProjectFiles } from '../../../knowledge/package-manager.js';
@@ -9,6 +9,7 @@ import { tableAt, textAt, valueAt } from '../../data-values.js';
 import { lineOfJsonKey } from '../../read-json.js';
 import { readYaml } from '../../read-yaml.js';
 import type { Manifest } from '../dependencies/package-json.js';
+import { berryHeld } from './berry-lock.js';
 import { isDecided, nodeDevelopment } from './development.js';
 import { manifestsOf } from './npm.js';
 import { unable } from '../../production-refusal.js';
@@ -28,7 +29,7 @@ interface Shape {
   readonly events: readonly string[];
   readonly elsewhere: readonly string[];
   /** Names with ranges that the lock file holds; undefined when it is not understood. A text: why. */
-  held(text: string, manifests: readonly Manifest[]): Held | string;
+  held(text: string, manifests: readonly Manifest[], project: ProjectFiles): Held | string;
 }
 
 /** Whether a lock file holds a range that a manifest in a folder asks for. */
@@ -60,7 +61,7 @@ function lock(shape: Shape, call: CallWords, project: ProjectFiles): LockPlan | 
   if (text === undefined || !isOfProject(call, shape) || isFrozen) return undefined;
   const manifests = manifestsOf(project);
   if (manifests === undefined) return unable('lock-not-understood', 'the manifests cannot be read', 'package.json');
-  const held = shape.held(text, manifests);
+  const held = shape.held(text, manifests, project);
   if (typeof held === 'string') return unable('lock-not-understood', held, shape.lockFile);
   return outOfStep(manifests, held) ?? { possible: true, change: { add: [shape.frozenFlag] }, file: shape.lockFile };
 }
@@ -186,3 +187,17 @@ export const bunProduction = production({
   elsewhere: ELSEWHERE,
   held: bunHeld,
 });
+
+/** `yarn workspaces focus --production`, which leaves packages out, does not look at the lock file: so nothing is left out. */
+export const yarnBerryProduction: ProductionInstall = {
+  ...production({
+    flag: '',
+    lockFile: 'yarn.lock',
+    frozenFlag: '--immutable',
+    frozenBy: ['--immutable', '--no-immutable', '--immutable-cache', '--mode', '--refresh-lockfile'],
+    events: [],
+    elsewhere: ELSEWHERE,
+    held: berryHeld,
+  }),
+  omit: () => undefined,
+};
