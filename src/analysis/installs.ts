@@ -73,17 +73,31 @@ export function copiesBefore(run: RunInstruction, analysis: Analysis): readonly 
 /** The words of a call as the knowledge folders take them. */
 export function callWords(operation: Operation, { run, analysis }: InstallPlace): CallWords {
   const text = (value: Operation['flags'][number]['value']): string | undefined =>
-    typeof value === 'object' ? (value.literal ?? value.text) : value;
+    typeof value === 'object' ? (value.literal ?? bare(value.text)) : value && bare(value);
   const words = [...operation.subcommand, ...operation.operands, ...operation.flags.map(({ word }) => word)];
   const values = operation.flags.flatMap(({ value }) => (typeof value === 'object' ? [value] : []));
   return {
     subcommand: operation.subcommand.map((word) => word.literal ?? word.text),
     flags: operation.flags.map(({ name, value }) => ({ name, value: text(value) })),
     operands: operation.operands.map((word) => word.literal ?? word.text),
-    dynamic: [...words, ...values].some((word) => word.literal === undefined || word.glob),
+    dynamic: [...words, ...values].some((word) => (word.literal === undefined && !isAddress(word)) || word.glob),
     variables: variablesAt(operation, run, analysis),
     version: versionOf(operation, run, analysis),
   };
+}
+
+/**
+ * An address of the web in which only the name and the password are not known: it names no file. One whose password had a blank in it would be no address
+ * for the program either.
+ */
+function isAddress({ pieces }: ShellWord): boolean {
+  const written = (pieces ?? []).map((piece) => (piece.kind === 'text' ? piece.value : '$')).join('');
+  return /^(?:-{1,2}[\w-]+=)?https?:\/\/[^/@?#]*\$[^/@?#]*@[^$\s]+$/.test(written);
+}
+
+/** Without the quotes around it. */
+function bare(written: string): string {
+  return written.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function versionOf({ manager }: Operation, run: RunInstruction, analysis: Analysis): readonly number[] | undefined {

@@ -21,6 +21,8 @@ export interface ServingPrograms {
   readonly tls: readonly string[];
   /** Texts that read a number of a port from a variable, by the variable. */
   readonly portVariables: Readonly<Record<string, readonly string[]>>;
+  /** Options whose value is a port, or ends with `:` and one, by the program that takes them. */
+  readonly portOptions: Readonly<Record<string, readonly string[]>>;
   /** Ports that programs take when nobody says otherwise, by the program or by a text in a manifest. */
   readonly defaultPorts: Readonly<Record<string, string>>;
   /** Words that ask an address in the language itself, where an image brings it in a version: the program and its arguments. Exit status 0: it is well. */

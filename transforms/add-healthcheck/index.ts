@@ -29,11 +29,11 @@ export const addHealthcheck = defineTransform({
       remedy: 'write it by hand',
     },
     'no-port': {
-      text: 'no HEALTHCHECK, as no port is exposed that could be asked',
+      text: 'no HEALTHCHECK, as neither EXPOSE nor the start command tells a port that could be asked',
       remedy: 'say by EXPOSE which port answers',
     },
     'several-ports': {
-      text: 'no HEALTHCHECK, as more than one port is exposed, or one that is not known',
+      text: 'no HEALTHCHECK, as more than one port is exposed, or one that is not known, and the start command does not tell which answers',
       remedy: 'write it by hand for the port that answers',
     },
     'start-not-seen': {

@@ -17,5 +17,6 @@ export const goServing: ServingPrograms = {
   packageRoutes: {},
   tls: ['ListenAndServeTLS', 'RunTLS(', 'StartTLS('],
   portVariables: { PORT: ['os.Getenv("PORT")', 'os.LookupEnv("PORT")'] },
+  portOptions: {},
   defaultPorts: {},
 };

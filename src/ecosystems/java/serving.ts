@@ -20,5 +20,6 @@ export const javaServing: ServingPrograms = {
   },
   tls: ['server.ssl', 'key-store', 'keystore.p12'],
   portVariables: { PORT: ['${PORT'], SERVER_PORT: ['${SERVER_PORT'] },
+  portOptions: { java: ['-Dserver.port', '--server.port'] },
   defaultPorts: { 'spring-boot-starter-actuator': '8080' },
 };

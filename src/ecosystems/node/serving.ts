@@ -11,6 +11,8 @@ export const nodeServing: ServingPrograms = {
   packageRoutes: {},
   tls: ['https.createServer', 'http2.createSecureServer', 'createSecureServer('],
   portVariables: { PORT: ['.PORT', "['PORT']", '["PORT"]'].map((name) => `${PROCESS}.env${name}`) },
+  // the manuals of the programs, read 2026
+  portOptions: { next: ['-p', '--port'], 'http-server': ['-p', '--port'], serve: ['-p', '--port', '-l', '--listen'] },
   defaultPorts: {},
   // `fetch` came with 18; this asks in any version.
   probe: ({ port, variable, path }) => {

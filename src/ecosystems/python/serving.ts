@@ -13,6 +13,18 @@ export const pythonServing: ServingPrograms = {
       ...['environ["PORT"]', "environ['PORT']"],
     ],
   },
+  // the manuals of the programs, read 2026
+  portOptions: {
+    gunicorn: ['-b', '--bind'],
+    uvicorn: ['--port'],
+    hypercorn: ['-b', '--bind'],
+    daphne: ['-p', '--port'],
+    granian: ['--port'],
+    flask: ['-p', '--port'],
+    fastapi: ['--port'],
+    'waitress-serve': ['--port', '--listen'],
+    streamlit: ['--server.port'],
+  },
   // gunicorn.org "Settings" (bind), uvicorn.org "Settings" (port), flask.palletsprojects.com "Development server"
   defaultPorts: { gunicorn: '8000', uvicorn: '8000', flask: '5000', hypercorn: '8000' },
   // An answer of 400 or more, and none at all, is an error and ends with 1.

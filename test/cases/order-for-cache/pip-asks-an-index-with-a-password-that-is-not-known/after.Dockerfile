@@ -1,0 +1,7 @@
+FROM python:3.12-slim
+ARG INDEX_TOKEN
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install --index-url=https://pypi.org/simple --extra-index-url "https://build:${INDEX_TOKEN}@pypi.example.com/simple" -r requirements.txt
+COPY . .
+CMD ["python", "app.py"]
