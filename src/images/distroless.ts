@@ -39,9 +39,13 @@ const PYTHON: readonly string[] = [
 
 const NO_RUNTIME = { replaces: [], version: [], entrypoint: [], programs: [], findable: [] };
 
+/** Announced for `Sept 2026` (SUPPORT_POLICY.md at the commit of 2026-08-21). */
+const PLAIN_END: Readonly<Record<Release, string | undefined>> = { 12: '2026-09-30', 13: undefined };
+
 function plain(release: Release): readonly BareImage[] {
   const of = (name: string, packages: readonly string[], links: BareImage['links']): BareImage => {
-    return { ...NO_RUNTIME, name: `${REGISTRY}/${name}-debian${release}`, release, packages, links };
+    const end = ended(PLAIN_END[release]);
+    return { ...NO_RUNTIME, name: `${REGISTRY}/${name}-debian${release}`, release, packages, links, ...end };
   };
   return [
     of('static', STATIC, 'nothing'),
@@ -125,19 +129,41 @@ export const bareImages: readonly BareImage[] = [
 ];
 
 /**
- * Images with the runtime of an official image's version, the best one first: those that are still published before others, then
- * those of the same release of Debian, then newer ones.
+ * Images with the runtime of an official image's version, the best one first: those that are still published before others, then those of newer
+ * releases of Debian. None is older than `release`, that of the image, where it is told.
  */
 export function bareRuntimes(
   image: string,
   version: readonly number[],
   release: string | undefined,
 ): readonly BareImage[] {
-  const same = bareImages.filter(
-    (one) => one.replaces.includes(image) && one.version.every((number, index) => version[index] === number),
+  return newestFirst(
+    bareImages.filter(
+      (one) =>
+        one.replaces.includes(image) &&
+        one.version.every((number, index) => version[index] === number) &&
+        isAtLeast(one, release),
+    ),
   );
-  const rank = (one: BareImage): number => (one.endedOn === undefined ? 0 : 2) + (one.release === release ? 0 : 1);
-  return [...same].sort((a, b) => rank(a) - rank(b) || Number(b.release) - Number(a.release));
+}
+
+/**
+ * Images without a runtime, the best one first, as above. What is linked with libraries runs with those of its own release of Debian and with newer ones: the C
+ * library keeps what it had (glibc, "Release", symbol versioning), and the names of the others say whether they fit.
+ */
+export function bareBases(links: BareImage['links'], release: string | undefined): readonly BareImage[] {
+  const plain = bareImages.filter((one) => one.replaces.length === 0 && one.links === links);
+  return newestFirst(plain.filter((one) => links === 'nothing' || (release !== undefined && isAtLeast(one, release))));
+}
+
+function isAtLeast(one: BareImage, release: string | undefined): boolean {
+  return release === undefined || Number(one.release) >= Number(release);
+}
+
+/** The smallest of each release stay in their order. */
+function newestFirst(images: readonly BareImage[]): readonly BareImage[] {
+  const rank = (one: BareImage): number => (one.endedOn === undefined ? 0 : 1);
+  return [...images].sort((a, b) => rank(a) - rank(b) || Number(b.release) - Number(a.release));
 }
 
 /** The tag that runs as another user than root. */

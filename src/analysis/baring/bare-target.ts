@@ -1,5 +1,5 @@
 /** The image that has what a program needs to run, and nothing else. */
-import { bareImages, bareRuntimes } from '../../images/distroless.js';
+import { bareBases, bareImages, bareRuntimes } from '../../images/distroless.js';
 import { catalogueName } from '../../images/reference.js';
 import { languageOf } from '../../ecosystems/languages.js';
 import type { BareImage } from '../../knowledge/bare-image.js';
@@ -56,7 +56,8 @@ function runtimeTarget(stage: Stage, image: ImageVariant, name: string, analysis
   const text = resolvedReference(stage.from.image.value, analysis.document) ?? '';
   const reference = analysis.catalogue.reference(text);
   const official = reference === undefined ? '' : catalogueName(reference);
-  const found = bareRuntimes(official, image.version, image.release).find(
+  const release = image.distro === 'debian' ? image.release : undefined;
+  const found = bareRuntimes(official, image.version, release).find(
     ({ programs }) => programs.includes(name) || !isInterpreter(name),
   );
   const language = languageOf(name);
@@ -118,9 +119,8 @@ function builtTarget(build: Build, analysis: Analysis): BareTarget | Clothed {
   const linksNothing =
     needs.isStatic && Object.entries(recipe.buildVariables).every((one) => isSet(one, build, analysis));
   const release = image.value.distro === 'debian' && image.value.libc === 'glibc' ? image.value.release : undefined;
-  const found = linksNothing
-    ? bareImages.find(({ links }) => links === 'nothing')
-    : bareImages.findLast((one) => one.release === release && one.replaces.length === 0);
+  const fitting = bareBases(linksNothing ? 'nothing' : 'packages', release);
+  const found = fitting.findLast((one) => one.release === fitting[0]!.release);
   if (found === undefined)
     return clothed('no-such-image', [lineOf(builder.from), ...because], {
       what: 'the libraries that it is built with',

@@ -2,6 +2,7 @@
 import { isServed } from '../../distros/debian/served-releases.js';
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
 import type { CommandInstruction } from '../../document/document.js';
+import { bareBases } from '../../images/distroless.js';
 import { publishedImage } from '../../images/published.js';
 import { currentLine } from '../../images/release-line.js';
 import type { RuntimeNeeds } from '../../knowledge/build-recipe.js';
@@ -20,7 +21,7 @@ export interface RuntimeBase {
 }
 
 /** Certificates, time zones, /etc/passwd and /tmp, and nothing to start a shell with (GoogleContainerTools/distroless, base/README, 2026). */
-const STATIC = 'gcr.io/distroless/static-debian12';
+const STATIC = bareBases('nothing', undefined)[0]!.name;
 const CARRIED: ReadonlySet<string> = new Set(['ca-certificates', 'tzdata']);
 
 /** The base; or why there is none. `packages`: those of the build's steps that the program may need. */

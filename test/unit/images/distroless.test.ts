@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { bareImages, bareRuntimes, NONROOT_TAG } from '../../../src/images/distroless.js';
+import { bareBases, bareImages, bareRuntimes, NONROOT_TAG } from '../../../src/images/distroless.js';
 import { parseImageReference } from '../../../src/images/reference.js';
 import { catalogue } from '../../../src/images/resolve.js';
 
-/** README.md of GoogleContainerTools/distroless, "What images are available?", 2026-08-21: all that are still published. */
+/** README.md of GoogleContainerTools/distroless, "What images are available?", 2026-08-21, without those that end in September 2026 (SUPPORT_POLICY.md). */
 const PUBLISHED = [
-  ...['static', 'base', 'cc'].flatMap((name) => [`${name}-debian12`, `${name}-debian13`]),
+  ...['static', 'base', 'cc'].map((name) => `${name}-debian13`),
   ...['java17', 'java21', 'java25', 'nodejs22', 'nodejs24', 'nodejs26', 'python3'].map((name) => `${name}-debian13`),
 ];
 
@@ -28,10 +28,32 @@ describe('bareImages', () => {
   );
 });
 
+describe('bareBases', () => {
+  test('what links nothing runs on any, so it gets the newest', () => {
+    expect(bareBases('nothing', undefined)[0]!.name).toBe('gcr.io/distroless/static-debian13');
+    expect(bareBases('nothing', '9')[0]!.name).toBe('gcr.io/distroless/static-debian13');
+  });
+
+  test.each([
+    ['11', ['base-debian13', 'cc-debian13', 'base-debian12', 'cc-debian12']],
+    ['12', ['base-debian13', 'cc-debian13', 'base-debian12', 'cc-debian12']],
+    ['13', ['base-debian13', 'cc-debian13']],
+    ['14', []],
+    ['sid', []],
+    [undefined, []],
+  ])('what is linked on Debian %s runs on that release and on newer ones', (release, expected) => {
+    const names = bareBases('packages', release).map(({ name }) => name.slice('gcr.io/distroless/'.length));
+    expect(names).toEqual(expected);
+  });
+});
+
 describe('bareRuntimes', () => {
   test.each([
     ['node', [22, 11], '12', 'nodejs22-debian13'],
-    ['node', [20], '12', 'nodejs20-debian12'],
+    ['node', [20], '12', 'nodejs20-debian13'],
+    ['node', [18], '12', 'nodejs18-debian12'],
+    ['node', [18], '13', undefined],
+    ['python', [3, 11], '13', undefined],
     ['node', [20], '11', 'nodejs20-debian13'],
     ['python', [3, 11, 4], undefined, 'python3-debian12'],
     ['eclipse-temurin', [17], undefined, 'java17-debian13'],
