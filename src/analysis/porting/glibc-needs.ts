@@ -11,7 +11,7 @@ import { imageMentions } from '../bases/image-mentions.js';
 import { otherStart } from '../baring/other-starts.js';
 import { packageThatStarts } from '../baring/needed-programs.js';
 import { installNeeds } from '../shrinking/install-needs.js';
-import { usesOfData } from '../shrinking/used-programs.js';
+import { usesOfData } from '../shrinking/used-when-running.js';
 import { firstText, sourceTexts, type SourceText } from '../source-texts.js';
 import { rememberedFor } from '../remembered.js';
 import type { Ground } from './ground.js';

@@ -5,9 +5,12 @@ import { heirsOf } from '../purging/compiling-steps.js';
 import { lineOf } from '../purging/program-needs.js';
 import type { KeptLarge } from './small-bases.js';
 
-/** Packages whose installation fails where folders of manual pages are missing (Debian bugs 863199, 955619), and those that are documentation. */
+/**
+ * Packages whose installation fails where folders of manual pages are missing (Debian bugs 863199, 955619), those that bring them along (the Java of
+ * Debian 8 to 13), and those that are documentation.
+ */
 const PACKAGES =
-  /^(?:openjdk-|default-(?:jre|jdk)|postgresql|man-db$|manpages|info$|install-info$|.*-doc$|ca-certificates-java)/;
+  /^(?:openjdk-|default-(?:jre|jdk)|postgresql|man-db$|manpages|info$|install-info$|.*-doc$|.*-java$|libreoffice|maven$|ant$|gradle$|tomcat\d|jetty|leiningen$|scala$|groovy$|clojure|pdftk|jenkins$)/;
 const PLACES = /\/usr\/share\/(?:man|doc|info|locale)\b|\bman\s+[a-z]|\bunminimize\b/;
 
 /** The first step that needs them. */

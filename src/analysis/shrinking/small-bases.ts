@@ -17,7 +17,8 @@ import { startInstructions, startedBy } from '../stepping-down/started.js';
 import { installNeeds } from './install-needs.js';
 import { manualsNeed } from './manuals-need.js';
 import { smallReference } from './small-reference.js';
-import { usesOfData, usesOfSources, usesOfStart, usesOfSteps, type Use } from './used-programs.js';
+import { usesOfSteps, type Use } from './used-programs.js';
+import { usesOfData, usesOfSources, usesOfStart } from './used-when-running.js';
 
 export type LargeReason =
   | 'has-digest'

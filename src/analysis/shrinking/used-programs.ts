@@ -8,13 +8,11 @@ import { parseText } from '../../shell/parse-script.js';
 import type { Analysis } from '../analysis.js';
 import { originOf } from '../copied-files.js';
 import type { Evidence } from '../fact.js';
-import { baseName, joinPath } from '../image-paths.js';
-import { everyManager, reachedCommands } from '../operations.js';
+import { joinPath } from '../image-paths.js';
+import { everyManager, managerCalledBy, reachedCommands } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import { scriptPrograms } from './manifest-scripts.js';
-import { firstText, lineAt, type SourceText } from '../source-texts.js';
-import { startedBy } from '../stepping-down/started.js';
-import { chainCopies, chainInstructions } from '../starting/stage-chain.js';
+import { chainCopies } from '../starting/stage-chain.js';
 import { shortened } from '../shortened.js';
 import { shellNames } from '../../shell/nested-script.js';
 
@@ -37,12 +35,14 @@ export interface Unseen {
   readonly because: readonly Evidence[];
 }
 
-const packageOf = new Map(
+/** Program → the package that brings it. */
+export const packageOf: ReadonlyMap<string, string> = new Map(
   Object.entries(fullImagePrograms.packages).flatMap(([name, programs]) =>
     programs.map((program) => [program, name] as const),
   ),
 );
-const compilers = new Set(fullImagePrograms.compilers);
+/** Programs that only compiling needs. */
+export const compilers: ReadonlySet<string> = new Set(fullImagePrograms.compilers);
 
 /** Where uses are looked for, and in what they would be missing. */
 export interface Place {
@@ -52,7 +52,7 @@ export interface Place {
 }
 
 /** What a program of that name needs: a package, or a compiler; undefined when the small image has it. */
-function lackOf(program: string, small: SmallerImage): { readonly package: string | undefined } | undefined {
+export function lackOf(program: string, small: SmallerImage): { readonly package: string | undefined } | undefined {
   if (small.tools.includes(program) || (small.lacksOnly === undefined && compilers.has(program)))
     return { package: undefined };
   const found = packageOf.get(program);
@@ -99,7 +99,8 @@ function usesOfCommand(command: Command, script: Script, run: RunInstruction, pl
   if (words.length === 0) return [];
   const name = executableName(words[0]);
   const what = shortened(words.map(({ text }) => text).join(' '));
-  if (doubt !== undefined || name === undefined) return unseen('step-not-understood', what, run);
+  if (doubt !== undefined || name === undefined || isUnreadCall(command, run, place.analysis))
+    return unseen('step-not-understood', what, run);
   const use = (program: string, lack: { readonly package: string | undefined }): Use => {
     return { ...lack, program, because: lineOf(run), run, at: command.span.start };
   };
@@ -123,6 +124,12 @@ function usesOfCommand(command: Command, script: Script, run: RunInstruction, pl
     ...(unpacker === undefined ? [] : [use(archive!, unpacker)]),
     ...inside,
   ];
+}
+
+/** A call of a language's package manager whose words are not understood, and which may install anything. */
+function isUnreadCall(command: Command, run: RunInstruction, analysis: Analysis): boolean {
+  if (managerCalledBy(command)?.scope !== 'language') return false;
+  return !analysis.operations(run).some((one) => one.command === command);
 }
 
 /** What tar calls to unpack. */
@@ -175,13 +182,12 @@ function scriptNamed(
   const isShell = shellNames.has(name);
   const file = isShell
     ? words.slice(1).find(({ text }) => !text.startsWith('-'))?.literal
-    : first.includes('/') && !/^\/(?:usr\/)?(?:local\/)?s?bin\//.test(first)
+    : first.includes('/') && !isOfImage(first)
       ? first
       : undefined;
   if (isShell && words.slice(1).some(({ text }) => /^-[a-z]*c$/.test(text))) return undefined;
   if (isShell && file === undefined) return KNOWN.test(run.body.text) ? undefined : 'unseen';
-  if (file === undefined || /node_modules|\/venv\/|\.venv|^\/opt\/[^/]+\/bin\/|vendor\/bin/.test(file))
-    return undefined;
+  if (file === undefined || isOfPackages(file)) return undefined;
   if (everyManager.managers.some(({ executables }) => executables.includes(name))) return undefined;
   const { workdir } = analysis.scope(run);
   const copies = chainCopies(stage, analysis);
@@ -194,6 +200,16 @@ function scriptNamed(
   if (/^#!.*(?:python|node|ruby|perl)/.test(text)) return undefined;
   const script = parseText(text, 'bash');
   return script.known ? script.script.commands.flatMap((one) => executableName(unwrap(one).words[0]) ?? []) : 'unseen';
+}
+
+/** True for a program in a folder that package managers fill. */
+export function isOfPackages(path: string): boolean {
+  return /node_modules|\/venv\/|\.venv|^\/opt\/[^/]+\/bin\/|vendor\/bin|\/\.local\/bin\//.test(path);
+}
+
+/** True for a program in a folder of the system. */
+export function isOfImage(path: string): boolean {
+  return /^\/(?:usr\/)?(?:local\/)?s?bin\//.test(path);
 }
 
 /** Files that come from elsewhere and may be programs. */
@@ -213,85 +229,6 @@ export function isStaticImage(name: string): boolean {
 
 /** Images whose program is linked statically, or a script. */
 const KNOWN_IMAGES = /(?:^|\/)(?:composer|uv|busybox|tini|wait-for-it)(?::|@|$)/;
-
-/** The uses by what the container starts, and by its health check. */
-export function usesOfStart(leaf: Stage, { analysis, small }: Omit<Place, 'stage'>): readonly Use[] | Unseen {
-  const started = startedBy(leaf, analysis);
-  if (!started.known) return { reason: 'start-not-seen', what: started.why, because: started.because };
-  const checks = chainInstructions(leaf, analysis).filter(({ kind }) => kind === 'healthcheck');
-  const asked = checks.flatMap((one) =>
-    one.body.text.split(/[\s"',[\];|&]+/).map((word) => ({ words: [word], because: lineOf(one) })),
-  );
-  return [...started.commands, ...asked].flatMap(({ words, because }) => {
-    const program = baseName(words[0] ?? '');
-    const lack = lackOf(program, small);
-    return lack === undefined ? [] : [{ ...lack, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }];
-  });
-}
-
-/** Data that is used by what the instructions or the sources name. */
-export function usesOfData(instructions: readonly Instruction[], sources: readonly SourceText[]): readonly Use[] {
-  return Object.entries(fullImagePrograms.data).flatMap(([name, texts]) => {
-    const one = instructions.find(({ body }) => texts.some((text) => body.text.includes(text)));
-    const because = one === undefined ? firstText(sources, texts) : lineOf(one);
-    return because === undefined
-      ? []
-      : [{ package: name, program: name, because, run: undefined, at: Number.MAX_SAFE_INTEGER }];
-  });
-}
-
-/** Names that are words of every day, or of programming, too. */
-const COMMON = new Set([
-  ...[
-    'import',
-    'display',
-    'stream',
-    'compare',
-    'file',
-    'free',
-    'top',
-    'watch',
-    'w',
-    'patch',
-    'less',
-    'size',
-    'as',
-    'ar',
-    'nm',
-  ],
-  ...['ld', 'strings', 'make', 'composite', 'animate', 'conjure', 'convert', 'configure', 'strip', 'm4', 'cc', 'capsh'],
-]);
-const CALLED = /exec|spawn|subprocess|system\(|popen|shell|Command|check_output|check_call|\bcall\(|\brun\(|which/i;
-
-/** The uses that the sources show: a program as a word of its own in a string, on a line that starts one. */
-export function usesOfSources(sources: readonly SourceText[], small: SmallerImage): readonly Use[] {
-  const names = [...packageOf.keys(), ...compilers, ...small.tools]
-    .map((name) => name.replace(/[+.]/g, '\\$&'))
-    .join('|');
-  const pattern = new RegExp(`["'\`](?:/usr/bin/)?(${names})(?=["'\`\\s])`, 'g');
-  return sources
-    .filter(({ path }) => !/\.(?:ya?ml|json|toml|md|txt|xml|properties|lock)$/.test(path))
-    .flatMap((source) =>
-      [...source.text.matchAll(pattern)].flatMap((match) => {
-        const because = lineAt(source, match.index + 1);
-        const program = match[1]!;
-        const line = lineText(source, match.index);
-        const isCalled = COMMON.has(program)
-          ? /subprocess|spawn|exec/i.test(line)
-          : CALLED.test(line) || /^\S+ [-\w]/.test(source.text.slice(match.index + 1));
-        const lack = lackOf(program, small);
-        return isCalled && lack !== undefined
-          ? [{ ...lack, program, because, run: undefined, at: Number.MAX_SAFE_INTEGER }]
-          : [];
-      }),
-    );
-}
-
-function lineText({ text }: SourceText, index: number): string {
-  const start = text.lastIndexOf('\n', index) + 1;
-  const end = text.indexOf('\n', index);
-  return text.slice(start, end < 0 ? text.length : end);
-}
 
 function unseen(reason: Unseen['reason'], what: string, one: Instruction): Unseen {
   return { reason, what: shortened(what), because: [lineOf(one)] };

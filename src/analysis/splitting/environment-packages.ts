@@ -5,7 +5,8 @@ import type { Instruction } from '../../document/document.js';
 import type { SmallerImage } from '../../knowledge/smaller-image.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
-import { usesOfData, usesOfSources, usesOfStart, usesOfSteps, type Use } from '../shrinking/used-programs.js';
+import { usesOfSteps, type Use } from '../shrinking/used-programs.js';
+import { usesOfData, usesOfSources, usesOfStart } from '../shrinking/used-when-running.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 import { whole, type Whole } from './footing.js';
 

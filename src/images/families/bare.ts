@@ -82,4 +82,29 @@ const distroless: readonly ImageFamily[] = DISTROLESS.map(([name, libc, entrypoi
   },
 }));
 
-export const bareFamilies: readonly ImageFamily[] = [scratch, busybox, ...distroless];
+/** Chainguard's images that have no shell (chainguard-images/images, configurations of each, 2024): name, C library, account, folder, program. */
+const CHAINGUARD: readonly (readonly [string, ImageVariant['libc'], string, string, string | undefined])[] = [
+  ['static', 'none', 'nonroot', '/', undefined],
+  ['glibc-dynamic', 'glibc', 'nonroot', '/', undefined],
+  ['python', 'glibc', 'nonroot', '/', '/usr/bin/python'],
+  ['node', 'glibc', 'node', '/app', '/usr/bin/node'],
+  ['jre', 'glibc', 'java', '/app', '/usr/bin/java'],
+];
+
+/** Tags that end in `-dev` have a shell and Wolfi's packages, of which nothing is known here. */
+const chainguard: readonly ImageFamily[] = CHAINGUARD.map(([name, libc, account, workdir, program]) => ({
+  names: [`cgr.dev/chainguard/${name}`],
+  variant: (tag) =>
+    tag.split('-').includes('dev') || tag.includes('musl')
+      ? undefined
+      : {
+          ...EMPTY,
+          libc,
+          workdir,
+          user: '65532',
+          users: { [account]: { uid: 65532, gid: 65532, home: `/home/${account}` } },
+          ...(program === undefined ? {} : { entrypoint: 'program' as const, program: [program] }),
+        },
+}));
+
+export const bareFamilies: readonly ImageFamily[] = [scratch, busybox, ...distroless, ...chainguard];

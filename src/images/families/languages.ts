@@ -60,6 +60,15 @@ const node: readonly ImageFamily[] = [
     entrypoint: 'passes-on',
     brings: ['bun'],
   }),
+  defineFamily({
+    names: ['denoland/deno'],
+    // denoland/deno_docker, debian.dockerfile and _entry.sh, 2024; `bin` and `distroless` tags have no system, and are not known.
+    users: { deno: { uid: 1993, gid: 1993, home: '/home/deno' } },
+    system: DEBIAN,
+    words: ['debian'],
+    env: { DENO_DIR: '/deno-dir/', DENO_INSTALL_ROOT: '/usr/local' },
+    entrypoint: 'inspects',
+  }),
   // The first Alpine images for node, before the official ones; `base-` tags have no npm.
   defineFamily({
     names: ['mhart/alpine-node'],

@@ -8,7 +8,7 @@ RUN go mod download
 COPY . .
 RUN --mount=type=cache,target=/root/.cache/go-build go build -o /usr/local/bin/api ./cmd/api
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM gcr.io/distroless/static-debian13:nonroot
 WORKDIR /src
 COPY --from=builder /usr/local/bin/api /usr/local/bin/api
 LABEL org.opencontainers.image.authors="somebody"

@@ -25,7 +25,7 @@ COPY api/ .
 RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build \
     CGO_ENABLED=0 go build -o /out/api .
 
-FROM gcr.io/distroless/static-debian12:nonroot
+FROM gcr.io/distroless/static-debian13:nonroot
 WORKDIR /srv
 COPY --from=build /out/api /srv/api
 CMD ["/srv/api"]

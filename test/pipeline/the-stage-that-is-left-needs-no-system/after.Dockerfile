@@ -5,7 +5,7 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry,sharing=locked \
     --mount=type=cache,target=/usr/local/cargo/git/db,sharing=locked \
     cargo build --release
 
-FROM gcr.io/distroless/cc-debian12:nonroot
+FROM gcr.io/distroless/cc-debian13:nonroot
 WORKDIR /src
 COPY --from=builder --chown=nonroot:nonroot /src/target/release/tally /src/target/release/tally
 CMD ["./target/release/tally"]

@@ -4,7 +4,7 @@ WORKDIR /go/src/app
 COPY . .
 RUN go install .
 
-FROM gcr.io/distroless/static-debian12
+FROM gcr.io/distroless/static-debian13
 WORKDIR /go/src/app
 COPY --from=builder /go/bin/api /usr/local/bin/api
 LABEL maintainer="somebody"

@@ -4,7 +4,7 @@ WORKDIR /src
 COPY . .
 RUN go build -o /app .
 
-FROM gcr.io/distroless/static-debian12
+FROM gcr.io/distroless/static-debian13
 ENV TZ=UTC
 WORKDIR /src
 COPY --from=builder /app /app

@@ -4,7 +4,7 @@ WORKDIR /src
 COPY . .
 RUN mkdir -p uploads && rm -rf old && go build -o server .
 
-FROM gcr.io/distroless/static-debian12
+FROM gcr.io/distroless/static-debian13
 WORKDIR /src
 COPY --from=builder /src/server /src/server
 COPY --from=builder /src/uploads ./uploads

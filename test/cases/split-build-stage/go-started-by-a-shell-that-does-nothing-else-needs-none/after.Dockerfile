@@ -4,7 +4,7 @@ WORKDIR /src
 COPY . .
 RUN go build -o /usr/local/bin/api .
 
-FROM gcr.io/distroless/static-debian12
+FROM gcr.io/distroless/static-debian13
 WORKDIR /src
 COPY --from=builder /usr/local/bin/api /usr/local/bin/api
 CMD ["api", "--verbose"]

@@ -4,7 +4,7 @@ WORKDIR /app
 COPY . .
 RUN go build -o server .
 
-FROM gcr.io/distroless/static-debian12
+FROM gcr.io/distroless/static-debian13
 WORKDIR /app
 COPY --from=builder /app/server /app/server
 COPY --from=builder /app/views ./views

@@ -7,7 +7,7 @@ RUN go mod download
 COPY . .
 RUN go build -o server ./cmd/server
 
-FROM gcr.io/distroless/static-debian12
+FROM gcr.io/distroless/static-debian13
 WORKDIR /app
 COPY --from=builder /app/server /app/server
 COPY --from=builder /app/config.yaml ./

@@ -4,7 +4,7 @@ WORKDIR /src
 COPY . .
 RUN go build -o /usr/local/bin/app .
 
-FROM gcr.io/distroless/static-debian12
+FROM gcr.io/distroless/static-debian13
 WORKDIR /src
 COPY --from=builder /usr/local/bin/app /usr/local/bin/app
 COPY --from=builder /src/.env ./

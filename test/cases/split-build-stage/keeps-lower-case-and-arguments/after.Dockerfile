@@ -5,7 +5,7 @@ workdir /src
 copy . .
 run go build -o /app .
 
-from gcr.io/distroless/static-debian12
+from gcr.io/distroless/static-debian13
 arg VERSION=dev
 workdir /src
 copy --from=builder /app /app

@@ -4,7 +4,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 
-FROM gcr.io/distroless/nodejs20-debian12:nonroot
+FROM gcr.io/distroless/nodejs20-debian13:nonroot
 WORKDIR /app
 COPY --from=build --chown=nonroot:nonroot /app .
 USER nonroot

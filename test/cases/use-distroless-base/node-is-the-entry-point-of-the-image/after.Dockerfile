@@ -4,7 +4,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 
-FROM gcr.io/distroless/nodejs20-debian12
+FROM gcr.io/distroless/nodejs20-debian13
 WORKDIR /app
 COPY --from=build /app /app
 CMD ["--max-old-space-size=512", "server.js"]

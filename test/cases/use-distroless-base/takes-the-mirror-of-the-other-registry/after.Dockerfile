@@ -4,7 +4,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 
-FROM registry.example.com/gcr/distroless/nodejs20-debian12:nonroot
+FROM registry.example.com/gcr/distroless/nodejs20-debian13:nonroot
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build --chown=nonroot:nonroot /app .

@@ -3,7 +3,7 @@ WORKDIR /src
 COPY . .
 RUN cargo build --release
 
-FROM gcr.io/distroless/cc-debian12
+FROM gcr.io/distroless/cc-debian13
 # for TLS
 COPY --from=build /src/target/release/tally /usr/local/bin/
 CMD ["tally"]
