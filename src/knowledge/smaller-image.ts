@@ -11,6 +11,8 @@ export interface SmallerImage {
   readonly lacksOnly?: readonly string[];
   /** Programs that it lacks besides, and that nothing brings. */
   readonly tools: readonly string[];
+  /** Programs that it is for: what starts none of them is not what it was made to run. */
+  readonly runs?: readonly string[];
   /** Texts in sources that use what it lacks. */
   readonly usedBy?: readonly string[];
   /** About how many bytes it saves; 0: not known. */

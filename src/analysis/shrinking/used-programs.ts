@@ -101,6 +101,7 @@ function usesOfCommand(command: Command, script: Script, run: RunInstruction, pl
   const what = shortened(words.map(({ text }) => text).join(' '));
   if (doubt !== undefined || name === undefined || isUnreadCall(command, run, place.analysis))
     return unseen('step-not-understood', what, run);
+  if (isInstallOfOther(name, words, place)) return unseen('step-not-understood', what, run);
   const use = (program: string, lack: { readonly package: string | undefined }): Use => {
     return { ...lack, program, because: lineOf(run), run, at: command.span.start };
   };
@@ -131,6 +132,69 @@ function isUnreadCall(command: Command, run: RunInstruction, analysis: Analysis)
   if (managerCalledBy(command)?.scope !== 'language') return false;
   return !analysis.operations(run).some((one) => one.command === command);
 }
+
+/**
+ * A program that installs something, or calls a package manager, and is none itself (`flit install`, `cross-env npm install`). Programs of the small image are
+ * of the system, which does not.
+ */
+function isInstallOfOther(name: string, words: readonly ShellWord[], { small }: Place): boolean {
+  const plain = words.slice(1).map(({ literal, text }) => literal ?? text);
+  const [first = '', second] = plain.filter((word) => !word.startsWith('-') && !/^\w+=/.test(word));
+  const installs = INSTALLING.has(first) || (isManager(first) && second !== undefined);
+  return installs && !isManager(name) && !SAYING.has(name) && lackOf(name, small) === undefined && !packageOf.has(name);
+}
+
+function isManager(name: string): boolean {
+  return everyManager.managers.some(({ executables }) => executables.includes(name));
+}
+
+const INSTALLING: ReadonlySet<string> = new Set([
+  'install',
+  'i',
+  'add',
+  'sync',
+  'setup',
+  'bootstrap',
+  'update',
+  'upgrade',
+]);
+/** Programs that take such words for text, or for names of files. */
+const SAYING: ReadonlySet<string> = new Set([
+  ...[
+    'echo',
+    'printf',
+    'cd',
+    'mkdir',
+    'rm',
+    'cp',
+    'mv',
+    'cat',
+    'ls',
+    'touch',
+    'chmod',
+    'chown',
+    'test',
+    '[',
+    'export',
+    'ln',
+  ],
+  ...[
+    'which',
+    'command',
+    'type',
+    'grep',
+    'sed',
+    'find',
+    'tar',
+    'git',
+    'useradd',
+    'groupadd',
+    'adduser',
+    'addgroup',
+    'usermod',
+  ],
+  ...['gem', 'apt-mark', 'apt-key', 'dpkg', 'update-alternatives', 'update-rc.d', 'rustup', 'set'],
+]);
 
 /** What tar calls to unpack. */
 function archiveProgram(words: readonly ShellWord[]): string | undefined {

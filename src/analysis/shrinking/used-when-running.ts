@@ -29,6 +29,11 @@ export function usesOfStart(leaf: Stage, { analysis, small }: Omit<Place, 'stage
   const hidden = started.commands.find(isHidden);
   if (hidden !== undefined)
     return { reason: 'start-not-seen', what: hidden.words.slice(0, 3).join(' '), because: [hidden.because] };
+  const isMade = started.commands.some(({ words }) => small.runs?.includes(baseName(words[0] ?? '')) !== false);
+  if (!isMade) {
+    const because = started.commands.map((one) => one.because);
+    return { reason: 'start-not-seen', what: `nothing starts \`${small.runs?.join(', ')}\``, because };
+  }
   return [...started.commands, ...asked].flatMap(({ words, because }) => {
     const program = baseName(words[0] ?? '');
     const lack = lackOf(program, small);

@@ -107,6 +107,8 @@ function askedByPip(call: CallWords, project: ProjectFiles): Asked {
   const found: Found[] = [];
   for (const { option, value } of options) {
     if (option === 'links' || option === 'configuration') return may('it installs from an index of its own');
+    if (option === 'editable' || option === 'group' || option === 'script')
+      return may(`what \`${value ?? option}\` brings is not known`);
     if (option !== 'requirements-file') continue;
     const refusal =
       value === undefined

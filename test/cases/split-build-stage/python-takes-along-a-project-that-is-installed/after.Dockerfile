@@ -9,7 +9,7 @@ RUN pip install -e .
 FROM python:3.11-slim-bookworm
 ENV PATH=/opt/venv/bin:$PATH
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libpq5 \
+    && apt-get install -y --no-install-recommends libatomic1 libgomp1 libpq5 \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=builder /opt/venv /opt/venv
 WORKDIR /app
