@@ -3,6 +3,7 @@
  * Responsible for: the list. May not: hold knowledge of one of them.
  */
 import type { Ecosystem } from '../knowledge/ecosystem.js';
+import { cLanguages } from './c/index.js';
 import { dotnet } from './dotnet/index.js';
 import { elixir } from './elixir/index.js';
 import { goLanguage } from './go/index.js';
@@ -14,4 +15,16 @@ import { python } from './python/index.js';
 import { ruby } from './ruby/index.js';
 import { rust } from './rust/index.js';
 
-export const ecosystems: readonly Ecosystem[] = [dotnet, elixir, goLanguage, java, node, perl, php, python, ruby, rust];
+export const ecosystems: readonly Ecosystem[] = [
+  cLanguages,
+  dotnet,
+  elixir,
+  goLanguage,
+  java,
+  node,
+  perl,
+  php,
+  python,
+  ruby,
+  rust,
+];

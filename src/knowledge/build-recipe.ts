@@ -6,14 +6,19 @@ import type { CallWords, ProjectFiles } from './package-manager.js';
 export interface Made {
   /** Absolute path in the image; the last part may be a pattern (`*.jar`). */
   readonly path: string;
-  /** `program`: started by its path or name. `archive`: given to a program of the runtime (`java -jar`). */
-  readonly kind: 'program' | 'archive';
+  /**
+   * `program`: started by its path or name. `archive`: given to a program of the runtime (`java -jar`). `folder`: it is not told which
+   * programs are made in the folder.
+   */
+  readonly kind: 'program' | 'archive' | 'folder';
 }
 
 /** Where a build call is made. */
 export interface BuildPlace {
   /** Absolute. */
   readonly folder: string;
+  /** The working directory of the step, absolute; undefined when it is not known. */
+  readonly root: string | undefined;
   readonly project: ProjectFiles;
   readonly image: ImageVariant;
 }
@@ -32,6 +37,10 @@ export type RuntimeNeeds =
 export interface BuildRecipe {
   /** What a call makes; undefined when it builds nothing, or that cannot be told. Total. */
   made(call: CallWords, place: BuildPlace): readonly Made[] | undefined;
+  /** What a command makes that is no call of a manager: maybe nothing; undefined when it is not known to build. Total. */
+  commands?(words: readonly string[], place: BuildPlace): readonly Made[] | undefined;
+  /** True when a program may be linked with every library whose headers steps install. */
+  readonly linksHeaders?: true;
   /** Total. */
   needs(project: ProjectFiles, image: ImageVariant): RuntimeNeeds;
   /** Variables of the build that make what `needs` calls static. */

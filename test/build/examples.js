@@ -20,6 +20,13 @@ export const EXAMPLES = [
     atMost: 0.4,
   },
   {
+    name: 'legacy-c',
+    smoke: ['GET :8080/health 200', 'GET :8080/ 200', 'GET :8080/sky 200'],
+    installs: ['apt-get install'],
+    stays: ['make'],
+    atMost: 0.4,
+  },
+  {
     name: 'legacy-maven',
     smoke: ['GET :8080/health 200', 'GET :8080/quotes 200', 'GET :8080/ 200'],
     installs: ['dependency:go-offline'],

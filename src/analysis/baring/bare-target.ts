@@ -125,13 +125,17 @@ function builtTarget(build: Build, analysis: Analysis): BareTarget | Clothed {
     return clothed('no-such-image', [lineOf(builder.from), ...because], {
       what: 'the libraries that it is built with',
     });
+  if (recipe.linksHeaders === true)
+    return clothed('libraries-missing', [lineOf(builder.from), ...because], {
+      what: 'those whose headers the build has',
+    });
   const { libraries } = needs;
   const { starts, sources } = recipe;
   return { kind: 'target', image: found, libraries, starts, sources, startingPackages: [], isBuilt: true };
 }
 
-function isSet([name, value]: readonly [string, string], { run, operation }: Build, analysis: Analysis): boolean {
-  const own = operation.command.assignments.find((one) => one.name === name);
+function isSet([name, value]: readonly [string, string], { run, command }: Build, analysis: Analysis): boolean {
+  const own = command.assignments.find((one) => one.name === name);
   if (own !== undefined) return own.value?.literal === value;
   const env = analysis.scope(run).env(name);
   return env?.known === true && env.value === value;

@@ -2,16 +2,16 @@
 import type { Instruction, RunInstruction, Stage } from '../../document/document.js';
 import { SHELL_BUILTINS } from '../../distros/posix/shell-words.js';
 import { ecosystems } from '../../ecosystems/index.js';
-import type { BuildRecipe, Made } from '../../knowledge/build-recipe.js';
+import type { BuildPlace, BuildRecipe, Made } from '../../knowledge/build-recipe.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
-import type { ProjectFiles } from '../../knowledge/package-manager.js';
+import type { PackageManager, ProjectFiles } from '../../knowledge/package-manager.js';
+import type { Command } from '../../shell/script.js';
 import { wrapperNames } from '../../shell/wrappers.js';
 import type { Analysis } from '../analysis.js';
 import { membersOf } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
-import { baseName, joinPath } from '../image-paths.js';
+import { baseName, isWithin, joinPath, relativeTo } from '../image-paths.js';
 import { callWords, projectAt } from '../installs.js';
-import type { Operation } from '../operations.js';
 import { pathPattern } from '../path-pattern.js';
 import type { StartedCommand } from '../stepping-down/started.js';
 import { shellNames } from '../../shell/nested-script.js';
@@ -19,7 +19,9 @@ import { shellNames } from '../../shell/nested-script.js';
 /** A build with what it makes. */
 export interface Build {
   readonly run: RunInstruction;
-  readonly operation: Operation;
+  readonly command: Command;
+  /** Undefined for a command that is no call of a manager. */
+  readonly manager: PackageManager | undefined;
   readonly recipe: BuildRecipe;
   readonly made: readonly Made[];
   /** The folder it is called in. */
@@ -35,16 +37,46 @@ export function buildsOf({ instructions }: Stage, image: ImageVariant, analysis:
 function buildsIn(run: RunInstruction, image: ImageVariant, analysis: Analysis): readonly Build[] {
   const script = analysis.script(run);
   if (script?.known !== true) return [];
-  const parts = membersOf(run, script.script, analysis);
-  return analysis.operations(run).flatMap((operation) => {
-    const recipe = ecosystems.find(({ managers }) => managers.includes(operation.manager))?.recipe;
-    const { span } = operation.command;
-    const folder = parts.find(({ member }) => member.span.start <= span.start && span.end <= member.span.end)?.cwd;
-    if (recipe === undefined || folder === undefined) return [];
-    const project = projectAt(folder, run, analysis);
-    const made = recipe.made(callWords(operation, { run, analysis, cwd: folder }), { folder, project, image });
-    return made === undefined || made.length === 0 ? [] : [{ run, operation, recipe, made, folder, project }];
+  const called = analysis.operations(run).flatMap((operation): readonly Build[] => {
+    const { command, manager } = operation;
+    const recipe = ecosystems.find(({ managers }) => managers.includes(manager))?.recipe;
+    const place = placeOf(command, run, image, analysis);
+    if (recipe === undefined || place === undefined) return [];
+    const made = recipe.made(callWords(operation, { run, analysis, cwd: place.folder }), place);
+    return made === undefined || made.length === 0 ? [] : [{ ...place, run, command, manager, recipe, made }];
   });
+  return [...called, ...plainBuilds(run, image, analysis)];
+}
+
+/** Commands that build and are no calls of a manager, those that make no program by themselves, too. */
+export function plainBuilds(run: RunInstruction, image: ImageVariant, analysis: Analysis): readonly Build[] {
+  const script = analysis.script(run);
+  if (script?.known !== true) return [];
+  const calls = analysis.operations(run).map(({ command }) => command);
+  return script.script.commands.flatMap((command): readonly Build[] => {
+    const place = placeOf(command, run, image, analysis);
+    if (calls.includes(command) || place === undefined) return [];
+    const words = command.words.map(({ text, literal }) => literal ?? text);
+    for (const { recipe } of ecosystems) {
+      const made = recipe?.commands?.(words, place);
+      if (made !== undefined) return [{ ...place, run, command, manager: undefined, recipe: recipe!, made }];
+    }
+    return [];
+  });
+}
+
+function placeOf(
+  { span }: Command,
+  run: RunInstruction,
+  image: ImageVariant,
+  analysis: Analysis,
+): BuildPlace | undefined {
+  const script = analysis.script(run);
+  const parts = script?.known === true ? membersOf(run, script.script, analysis) : [];
+  const folder = parts.find(({ member }) => member.span.start <= span.start && span.end <= member.span.end)?.cwd;
+  const { workdir } = analysis.scope(run);
+  if (folder === undefined) return undefined;
+  return { folder, root: workdir.known ? workdir.value : undefined, project: projectAt(folder, run, analysis), image };
 }
 
 /** What is started of what was built, and how it is named there. */
@@ -93,10 +125,21 @@ function matches({ words }: StartedCommand, build: Build, folder: string): reado
   const [program = ''] = words;
   return build.made.flatMap((made) => {
     if (made.kind === 'archive') return archiveOf(words, build, made, folder);
+    if (made.kind === 'folder') return madeIn(program, build, made, folder);
     const byName = !program.includes('/') && program === baseName(made.path);
     const isIt = byName || (program.includes('/') && joinPath(folder, program) === made.path);
     return isIt ? [{ build, made, path: made.path, byName }] : [];
   });
+}
+
+/** A program that the context does not have, in a folder where builds make some. */
+function madeIn(program: string, build: Build, made: Made, folder: string): readonly StartedBuild[] {
+  const path = joinPath(folder, program);
+  const inside = relativeTo(build.folder, path);
+  const isOld = inside !== undefined && build.project.exists(inside);
+  return program.includes('/') && !program.includes('$') && isWithin(made.path, path) && !isOld
+    ? [{ build, made, path, byName: false }]
+    : [];
 }
 
 function archiveOf(words: readonly string[], build: Build, made: Made, folder: string): readonly StartedBuild[] {

@@ -79,6 +79,8 @@ function debianBase(
   fromSteps: readonly string[],
 ): RuntimeBase | Whole {
   const { stage, image } = footing;
+  if (image.distro === 'ubuntu' && image.release !== undefined && image.compilers === false)
+    return { image: stage.from.image.value, hasShell: true, packages: all };
   const debian = publishedImage('debian')!;
   const free = needs.isStatic && fromSteps.length === 0;
   const release =
@@ -88,7 +90,7 @@ function debianBase(
         ? currentLine('debian', debian)
         : undefined;
   const tag = `${release ?? ''}-slim`;
-  if (release === undefined || !debian.has(tag))
+  if (release === undefined || !debian.has(tag) || (!free && isMoving(footing)))
     return whole('no-runtime-image', [lineOf(stage.from)], {
       why: 'its tag does not tell on which release of Debian it builds, which the stage that runs must be of',
     });
@@ -97,6 +99,12 @@ function debianBase(
       why: `${all.join(', ')} would have to be installed, and the servers of its release are gone`,
     });
   return { image: `debian:${tag}`, hasShell: true, packages: all };
+}
+
+/** True for `debian`, `debian:latest` and `debian:stable`, which are another release one day. */
+function isMoving({ stage, analysis }: Footing): boolean {
+  const name = resolvedReference(stage.from.image.value, analysis.document) ?? '';
+  return /(?:^|\/)debian(?::(?:latest|stable|oldstable|testing|sid))?$/.test(name);
 }
 
 /** True when a shell starts the program, and does more than that. */

@@ -29,7 +29,9 @@ export function fatStage(analysis: Analysis): FatStage | undefined {
   if (!image.known || startInstructions(stage, analysis).length === 0) return undefined;
   const builds = buildsOf(stage, image.value, analysis);
   const brings = builds.some(
-    ({ operation }) => image.value.brings.includes(operation.manager.id) || image.value.compilers !== false,
+    ({ manager, made }) =>
+      made.length > 0 &&
+      (manager === undefined || image.value.brings.includes(manager.id) || image.value.compilers !== false),
   );
   if (brings) return { stage, plan: planFor({ stage, image: image.value, builds, analysis }) };
   const environment = fatEnvironment(stage, image.value, analysis);
@@ -71,7 +73,7 @@ function withNeeds(footing: Footing): Whole | Split {
   if (results !== undefined) return results;
   const settings = runtimeSettings(footing);
   if ('kind' in settings) return settings;
-  const base = runtimeBase(footing, needs, steps.packages);
+  const base = runtimeBase(footing, { ...needs, libraries: [...needs.libraries, ...steps.libraries] }, steps.packages);
   if ('kind' in base) return base;
   return written(footing, settings, base);
 }
@@ -116,7 +118,7 @@ function buildVariables({ started, builds, analysis }: Footing, keyword: (word: 
     .filter(
       ([name]) =>
         analysis.scope(first!.run).env(name) === undefined &&
-        started.build.operation.command.assignments.every((one) => one.name !== name),
+        started.build.command.assignments.every((one) => one.name !== name),
     )
     .map(([name, value]) => `${keyword('ENV')} ${name}=${value}`);
 }

@@ -1,4 +1,5 @@
 /** What the steps of a stage do besides building, and which packages of the system the program may need of it. */
+import { distros } from '../../distros/index.js';
 import { TOOL_PACKAGES } from '../../distros/debian/tool-packages.js';
 import type { Instruction, RunInstruction } from '../../document/document.js';
 import { ecosystems } from '../../ecosystems/index.js';
@@ -8,12 +9,15 @@ import { membersOf } from '../effects/run-effects.js';
 import { isWithin } from '../image-paths.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
+import { plainBuilds } from './built-programs.js';
 import { whole, type Footing, type Whole } from './footing.js';
 import { shortened } from '../shortened.js';
 
 /** Names of packages that the new stage installs, as far as they are not of use to building alone. */
 export interface StepPackages {
   readonly packages: readonly string[];
+  /** Those with the libraries behind headers, where the program may be linked with any of them. */
+  readonly libraries: readonly string[];
 }
 
 /** Folders in which only a build works. */
@@ -38,7 +42,23 @@ export function packagesOfSteps(footing: Footing): StepPackages | Whole {
     const refusal = one.kind === 'run' ? runRefusal(one, footing, packages) : plainRefusal(one, footing, analysis);
     if (refusal !== undefined) return refusal;
   }
-  return { packages: [...new Set(packages)].sort() };
+  return withLibraries([...new Set(packages)].sort(), footing);
+}
+
+/** Tells packages that only compiling needs from others. */
+function withLibraries(names: readonly string[], { stage, image, started }: Footing): StepPackages | Whole {
+  const system = { distro: image.distro, release: image.release, isCurrent: image.moves };
+  const managers = distros.find(({ id }) => id === image.distro)?.managers ?? [];
+  const known = managers.find(({ buildPackages }) => buildPackages !== undefined)?.buildPackages;
+  const librariesOf = (name: string): readonly string[] | undefined => known?.librariesOf(name, system);
+  const packages = names.filter((name) => librariesOf(name) === undefined);
+  if (started.build.recipe.linksHeaders !== true) return { packages, libraries: [] };
+  const unknown = packages.find((name) => /-dev(?:el)?$/.test(name));
+  if (unknown !== undefined)
+    return whole('no-runtime-image', [lineOf(stage.from)], {
+      why: `the libraries behind ${unknown} are not known for the release that it builds on`,
+    });
+  return { packages, libraries: names.flatMap((name) => librariesOf(name) ?? []) };
 }
 
 function plainRefusal(one: Instruction, { folder, started }: Footing, analysis: Analysis): Whole | undefined {
@@ -65,13 +85,10 @@ function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): 
   for (const operation of operations) {
     const names = systemPackages(operation);
     if (names === undefined && !isOfLanguage(operation, footing)) return refusal;
-    const system = { distro: image.distro, release: image.release };
-    const known = operation.manager.buildPackages;
-    packages.push(
-      ...(names ?? []).filter((name) => !TOOL_PACKAGES.has(name) && known?.librariesOf(name, system) === undefined),
-    );
+    packages.push(...(names ?? []).filter((name) => !TOOL_PACKAGES.has(name)));
   }
-  const spans = operations.map(({ command }) => command.span);
+  const built = plainBuilds(run, image, analysis).map(({ command }) => command.span);
+  const spans = [...operations.map(({ command }) => command.span), ...built];
   const others = membersOf(run, script.script, analysis).filter(
     ({ member }) => !spans.some((span) => member.span.start <= span.start && span.end <= member.span.end),
   );
@@ -90,7 +107,8 @@ function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): 
 /** A call of the language that builds, or of another manager of it. */
 function isOfLanguage({ manager }: Operation, { started }: Footing): boolean {
   return ecosystems.some(
-    ({ managers }) => managers.includes(manager) && managers.includes(started.build.operation.manager),
+    ({ managers }) =>
+      managers.includes(manager) && started.build.manager !== undefined && managers.includes(started.build.manager),
   );
 }
 

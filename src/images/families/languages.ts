@@ -210,7 +210,7 @@ const compiled: readonly ImageFamily[] = [
     env: { CARGO_HOME: '/usr/local/cargo', RUSTUP_HOME: '/usr/local/rustup' },
     brings: ['cargo'],
   }),
-  defineFamily({ names: ['gcc'], system: DEBIAN }),
+  defineFamily({ names: ['gcc'], system: DEBIAN, brings: ['gcc'] }),
   defineFamily({ names: ['haskell'], system: DEBIAN }),
   // From 5.0 on Ubuntu only; before, tags did not tell which.
   defineFamily({ names: ['swift', 'swiftdocker/swift'], system: UBUNTU }),

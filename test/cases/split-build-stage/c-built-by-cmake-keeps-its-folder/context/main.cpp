@@ -1,0 +1,2 @@
+#include <fstream>
+int main() { std::ifstream in("data/words.txt"); }

@@ -1,0 +1,5 @@
+FROM gcc:13
+WORKDIR /app
+COPY . .
+RUN g++ -o server main.cpp
+CMD ["./server"]

@@ -1,0 +1,6 @@
+FROM debian:latest
+RUN apt-get update && apt-get install -y build-essential
+WORKDIR /app
+COPY . .
+RUN make
+CMD ["./server"]
