@@ -114,7 +114,8 @@ export const splitBuildStage = defineTransform({
     if (plan.start !== undefined)
       editor.replaceBody(plan.start.instruction, JSON.stringify(plan.start.words).replaceAll('","', '", "'));
     const head = document.text.slice(from.span.start, from.image.span.start);
-    const name = plan.as === undefined ? '' : ` ${as} ${plan.as.value}`;
+    const written = plan.as && document.text.slice(from.image.span.end, plan.as.span.start).trim();
+    const name = plan.as === undefined ? '' : ` ${written ?? as} ${plan.as.value}`;
     const first = `${head}${plan.base}${name}`;
     if (at.place === 'above') {
       editor.insertBefore(at.anchor, [`${gapAbove(at.anchor, document)}${first}`]);

@@ -33,6 +33,7 @@ import { projectOutputs, type ProjectOutputs } from './project-outputs.js';
 import { projectOwner, type ProjectOwner } from './project-owner.js';
 import { projectPlace } from './project-place.js';
 import { stageNames, type Split } from './split-shape.js';
+import { isStageCopy } from './stage-copies.js';
 
 /** A stage that compiles packages and runs with the compiler. */
 export interface FatEnvironment {
@@ -153,13 +154,21 @@ function programRefusal(footing: EnvironmentFooting): Whole | undefined {
   const inseparable = installs.find(({ install }) => install.kind === 'project' && !install.inputs.separable);
   if (inseparable !== undefined && !installs.every((one) => hasOwnProject(one, footing)))
     return whole('step-for-runtime', [lineOf(inseparable.run)], { what: shortened(inseparable.run.body.text) });
-  return projectPlace(footing) ?? compiledBelow(footing) ?? fixedPlace(footing);
+  return projectPlace(footing) ?? fixedPlace(footing);
 }
 
-/** A step of the other stage that installs packages of another language, for which there may be no compiler. */
-function compiledBelow({ stage, analysis, last }: EnvironmentFooting): Whole | undefined {
-  const below = stage.instructions.filter(({ index }) => index > last.index);
-  const needs = installNeeds(below, { written: stage.from.image }, analysis);
+/**
+ * A step of the other stage that installs packages of another language, for which there may be no compiler, or files of a further stage that may
+ * be linked with what the small image lacks.
+ */
+function compiledBeside(
+  { stage, analysis, last }: EnvironmentFooting,
+  small: SmallerImage | undefined,
+): Whole | undefined {
+  const beside = stage.instructions.filter(
+    (one) => (one.kind === 'run' && one.index > last.index) || (isStageCopy(one) && small !== undefined),
+  );
+  const needs = installNeeds(beside, { written: stage.from.image }, analysis);
   return needs.kind === 'keep' ? whole('compiles-beside', needs.because, { what: needs.data['what']! }) : undefined;
 }
 
@@ -171,6 +180,8 @@ function hasOwnProject({ install }: EnvironmentInstall, { folder }: EnvironmentF
 function planned(footing: EnvironmentFooting): Split | Whole {
   const base = runtimeBase(footing);
   if ('reason' in base) return base;
+  const beside = compiledBeside(footing, base.small);
+  if (beside !== undefined) return beside;
   const steps = environmentSteps(footing);
   if ('reason' in steps) return steps;
   const lists = lostLists(footing);
@@ -182,7 +193,8 @@ function planned(footing: EnvironmentFooting): Split | Whole {
   const owner = projectOwner(footing);
   if ('reason' in owner) return owner;
   const project = footing.builds.length === 0 ? undefined : projectOutputs(footing, owner.differs);
-  const isLighter = base.small !== undefined || buildInstalls(footing.analysis).length > 0;
+  const isLighter =
+    base.small !== undefined || buildInstalls(footing.analysis).some((one) => one.stage === footing.stage);
   if (project !== undefined && project.prune === undefined && !isLighter)
     return whole('saves-little', [lineOf(footing.last)]);
   return written(footing, base.image, steps, { packages, project, owner });

@@ -10,6 +10,7 @@ import { isWithin } from '../image-paths.js';
 import { narrowCopies, type InstallCopy } from './install-copies.js';
 import { isOfBuilds } from './build-settings.js';
 import { keptRefusal, type StepRow } from './left-behind.js';
+import { isStageCopy } from './stage-copies.js';
 import type { Script } from '../../shell/script.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import type { Operation } from '../operations.js';
@@ -151,6 +152,7 @@ function copyRole(copy: CopyInstruction, footing: EnvironmentFooting): Role {
   const { analysis, recipe, inputs, wholeFolder, folder } = footing;
   const { context } = analysis;
   const to = destinationOf(copy, analysis);
+  if (isStageCopy(copy)) return stageCopyRole(copy, footing);
   const { sources } = contextCopy(copy, analysis);
   if (!isContextCopy(copy) || to === undefined || sources === undefined) return refused(copy);
   if (wholeFolder && folder !== '/' && isWithin(folder, to)) return { role: 'build' };
@@ -169,6 +171,13 @@ function copyRole(copy: CopyInstruction, footing: EnvironmentFooting): Role {
   if (places.some((path) => footing.packages.settings.some((folder) => isWithin(folder, path))))
     return { role: 'first' };
   return { role: isOfBuilds(places) || isReadByBuild(copy, footing) ? 'both' : 'moved' };
+}
+
+/** Files of another stage are laid into both, but those of a project that goes along; nothing may lie over, or among, the packages. */
+function stageCopyRole(copy: CopyInstruction, { analysis, wholeFolder, folder, carried }: EnvironmentFooting): Role {
+  const to = destinationOf(copy, analysis);
+  if (to === undefined || isWithin(to, carried.path) || isWithin(carried.path, to)) return refused(copy);
+  return { role: wholeFolder && folder !== '/' && isWithin(folder, to) ? 'build' : 'both' };
 }
 
 /** True when a step that stays in the stage that builds, an install apart, reads the files, or a setting or step names them. */

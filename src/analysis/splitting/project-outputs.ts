@@ -9,6 +9,7 @@ import { developmentNeed } from './development-need.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 import { madeFolders, staysAsItIs } from './project-writes.js';
 import { NOT_READ } from './runtime-files.js';
+import { mayCover } from './stage-copies.js';
 
 export interface ProjectOutputs {
   /** Files and folders in the project's; undefined: all of it. */
@@ -19,7 +20,7 @@ export interface ProjectOutputs {
 
 /** What the builds make, and what the program may read of the project. `isOne`: it is copied as a whole, or not at all. */
 export function projectOutputs(footing: EnvironmentFooting, isOne: boolean): ProjectOutputs {
-  const { builds, recipe, installs, image, sources, folder, analysis, last } = footing;
+  const { builds, recipe, installs, image, sources, folder, analysis, last, stage } = footing;
   const [first] = installs;
   const running = sources.filter(({ path }) => runs(path, footing));
   const { workdir } = analysis.scope(last);
@@ -30,7 +31,13 @@ export function projectOutputs(footing: EnvironmentFooting, isOne: boolean): Pro
     : undefined;
   const made = builds.map(({ outputs }) => outputs.folders);
   const isHere = [...builds, first!.call].every((one) => one.folder === folder);
-  const isKnown = !isOne && isHere && !made.includes(undefined) && otherStart(sources) === undefined;
+  const isFromElsewhere = mayCover(
+    folder,
+    stage.instructions.filter(({ index }) => index <= last.index),
+    analysis,
+  );
+  const isKnown =
+    !isOne && isHere && !isFromElsewhere && !made.includes(undefined) && otherStart(sources) === undefined;
   const folders = isKnown ? madeFolders(footing) : undefined;
   if (folders === undefined) return { prune, taken: undefined };
   const taken = takenOf([...new Set([...folders, ...made.flatMap((one) => one ?? [])])], running, footing);

@@ -1,7 +1,8 @@
-/** Single-stage files that carry the tools of their build, and how they become a stage that builds and one that runs. */
+/** Last stages that carry the tools of their build, and how they become a stage that builds and one that runs. */
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
-import type { Stage } from '../../document/document.js';
+import type { CopyInstruction, Stage } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
+import { isWithin } from '../image-paths.js';
 import { lineOf } from '../purging/program-needs.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy, startInstructions } from '../stepping-down/started.js';
@@ -13,7 +14,8 @@ import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
 import { stageNames, type Split } from './split-shape.js';
 import { environmentPlan, fatEnvironment } from './environment-plan.js';
 import { resultsRefusal } from './step-results.js';
-import { packagesOfSteps } from './step-packages.js';
+import { isStageCopy, repeatedAt } from './stage-copies.js';
+import { BUILDING, packagesOfSteps } from './step-packages.js';
 
 /** A stage that builds a program and is run as it is. */
 export interface FatStage {
@@ -21,10 +23,10 @@ export interface FatStage {
   readonly plan: Whole | Split;
 }
 
-/** Undefined for files of several stages, and for those that build nothing that is known. */
+/** The last stage; undefined where it starts from another one, or builds nothing that is known. */
 export function fatStage(analysis: Analysis): FatStage | undefined {
-  const [stage, ...more] = analysis.document.stages;
-  if (stage === undefined || more.length > 0) return undefined;
+  const stage = analysis.stages.final;
+  if (stage === undefined || analysis.stages.parent(stage) !== undefined) return undefined;
   const image = analysis.image(stage);
   if (!image.known || startInstructions(stage, analysis).length === 0) return undefined;
   const builds = buildsOf(stage, image.value, analysis);
@@ -86,6 +88,7 @@ function written(footing: Footing, settings: RuntimeSettings, base: RuntimeBase)
     ...settings.texts,
     ...(folder === '/' ? [] : [`${keyword('WORKDIR')} ${folder}`]),
     ...files.copies.map(({ from, to }) => `${keyword('COPY')} --from=${builder} ${from.join(' ')} ${to}`),
+    ...stage.instructions.filter(isStageCopy).flatMap((copy) => repeatedText(copy, footing)),
   ];
   const commands = fullImagePrograms.installation(base.packages);
   return {
@@ -103,6 +106,13 @@ function written(footing: Footing, settings: RuntimeSettings, base: RuntimeBase)
     start: base.hasShell ? undefined : plainStart(footing),
     copied: files.shown,
   };
+}
+
+/** A copy from another stage, once more, where it is no file for building alone. */
+function repeatedText(copy: CopyInstruction, { folder, analysis }: Footing): readonly string[] {
+  const to = repeatedAt(copy, folder, analysis);
+  const isForBuild = to === undefined || BUILDING.some((place) => isWithin(place, to));
+  return isForBuild ? [] : [analysis.document.text.slice(copy.span.start, copy.span.end)];
 }
 
 /** Where the new stage begins. */

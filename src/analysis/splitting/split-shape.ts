@@ -44,9 +44,14 @@ export interface StageNames {
   readonly split: Pick<Split, 'from' | 'name' | 'as'>;
 }
 
+const NAMES: readonly string[] = ['builder', 'build'];
+
 /** Whoever asks for the stage by its name wants what runs, so that the name goes along. */
-export function stageNames({ from, name }: Stage, { document }: Analysis): StageNames {
-  const builder = name?.toLowerCase() === 'builder' ? 'build' : 'builder';
+export function stageNames({ from }: Stage, { document }: Analysis): StageNames {
+  const taken = document.stages.map((stage) => stage.name?.toLowerCase());
+  const builder = [...NAMES, ...document.stages.map((_, index) => `${NAMES[0]!}-${index + 2}`)].find(
+    (one) => !taken.includes(one),
+  )!;
   return {
     builder,
     keyword: (word) => (document.style.keywordCase === 'lower' ? word.toLowerCase() : word),

@@ -11,6 +11,7 @@ import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import { plainBuilds } from './built-programs.js';
 import { whole, type Footing, type Whole } from './footing.js';
+import { isStageCopy, repeatedAt } from './stage-copies.js';
 import { shortened } from '../shortened.js';
 
 /** Names of packages that the new stage installs, as far as they are not of use to building alone. */
@@ -21,7 +22,7 @@ export interface StepPackages {
 }
 
 /** Folders in which only a build works. */
-const BUILDING = [
+export const BUILDING: readonly string[] = [
   '/tmp',
   '/var/tmp',
   '/go',
@@ -68,6 +69,10 @@ function plainRefusal(one: Instruction, { folder, started }: Footing, analysis: 
     return whole('step-for-runtime', [lineOf(one)], { what: one.keyword });
   if (one.kind === 'healthcheck' && !one.none) return whole('health-check', [lineOf(one)]);
   if (one.kind !== 'copy' && one.kind !== 'add') return undefined;
+  if (isStageCopy(one))
+    return repeatedAt(one, folder, analysis) === undefined
+      ? whole('step-for-runtime', [lineOf(one)], { what: one.body.text })
+      : undefined;
   const to = destinationOf(one, analysis);
   const known = isContextCopy(one) && to !== undefined && contextCopy(one, analysis).sources !== undefined;
   const forBuild =

@@ -1,0 +1,5 @@
+package main
+
+import "html/template"
+
+func main() { template.ParseFiles("templates/index.html") }

@@ -1,0 +1,4 @@
+from flask import Flask
+import psycopg2
+
+app = Flask(__name__)
