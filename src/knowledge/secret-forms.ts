@@ -50,3 +50,9 @@ export const ASSIGNED = /\b([A-Za-z_][\w.-]{0,200})((?:=|: |[ \t]{1,5}=[ \t]{1,5
 
 /** The same in the old form of ENV. */
 export const ENV_PAIR = /\b(?:ENV|env)[ \t]{1,20}([A-Za-z_][\w]{0,200})([ \t]{1,20}["']?)([^\s"'$`*\\=][^\s"'`]*)/g;
+
+/** Beginnings of secrets where a text was cut: too short, or without what would stand behind them. */
+export const CUT_FORMS: readonly RegExp[] = [
+  /\b(npm_|pypi-|AKIA|ASIA|AIza|dckr_pat_|eyJ|sk-)(?=[\w-]{0,200}\d)[\w.-]{4,}?(?=$|\.\.\.$|…$)/g,
+  /(\b[a-z][a-z0-9+.-]{0,19}:\/\/[^\s/:@"'$]{0,200}:)(?=[^\s/@]{0,200}[a-z])[^\s/@"'$]{4,}?(?=$|\.\.\.$|…$)/gi,
+];

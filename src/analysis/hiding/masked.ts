@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { Analysis } from '../analysis.js';
 import { rememberedFor } from '../remembered.js';
 import { literalSecrets } from './literal-secrets.js';
+import { CUT_FORMS } from '../../knowledge/secret-forms.js';
 import { apart, secretPlaces } from './secret-places.js';
 
 /** What stands for a secret. */
@@ -10,6 +11,9 @@ export const MASK = '***';
 
 /** Shorter beginnings of a secret at the end of a text that was cut tell nothing. In UTF-16 units. */
 const SHORTEST = 4;
+
+/** Texts are not cut to less than this, in UTF-16 units; a shorter one ends where its author ended it. */
+const CUT = 60;
 
 /** The secrets of one Dockerfile. */
 export interface HiddenTexts {
@@ -36,7 +40,7 @@ export const maskFor: (analysis: Analysis) => (text: string) => string = remembe
 
 /** Masks what is told from a text alone: forms of tokens, passwords in addresses, and values behind names of secrets. */
 export function maskedForms(text: string): string {
-  return withoutPlaces(text, secretPlaces(text));
+  return CUT_FORMS.reduce((shown, form) => shown.replace(form, `$1${MASK}`), withoutPlaces(text, secretPlaces(text)));
 }
 
 const placesOf = rememberedFor((analysis: Analysis) =>
@@ -83,7 +87,7 @@ function cutMasked(text: string, value: string): string {
   for (let length = value.length - 1; length >= SHORTEST; length -= 1) {
     const start = value.slice(0, length);
     for (const dots of ['...', '…']) shown = shown.replaceAll(start + dots, MASK + dots);
-    if (shown.endsWith(start)) shown = shown.slice(0, -length) + MASK;
+    if (text.length >= CUT && shown.endsWith(start)) shown = shown.slice(0, -length) + MASK;
   }
   return shown;
 }
