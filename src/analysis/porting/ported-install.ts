@@ -19,7 +19,7 @@ export type PortedInstall =
 
 /** Flags of apt-get that choose nothing of what is installed but recommended packages, which Alpine does not have (apt-get(8), apt 2.6). */
 const PLAIN_FLAGS: ReadonlySet<string> = new Set([
-  ...['-y', '--yes', '--assume-yes', '-q', '-qq', '-qy', '-yq', '-yqq', '-qqy', '--quiet', '--fix-missing'],
+  ...['-y', '--yes', '--assume-yes', '-q', '-qq', '-qy', '-yq', '-yqq', '-qqy', '-yy', '--quiet', '--fix-missing'],
   ...['--no-install-recommends', '--no-install-suggests'],
 ]);
 
@@ -29,14 +29,19 @@ export function portedInstall(operation: Operation, ground: Ground): PortedInsta
   if (action === 'refresh' || action === 'clean') return { kind: 'gone' };
   const odd = flags.find(({ name, value }) => value !== undefined || !PLAIN_FLAGS.has(name));
   const isPlain = operation.nestedIn.length === 0 && command.words[0] === executable && subcommand.length === 1;
-  if (action !== 'install' || odd !== undefined || !isPlain || command.assignments.some(({ name }) => !QUIET.has(name)))
-    return { kind: 'not', reason: 'step-not-translated', what: odd?.name ?? executable.text };
+  const isUpgrade = action === 'upgrade' && operands.length === 0;
+  const isRead = (action === 'install' || isUpgrade) && odd === undefined && isPlain;
+  if (!isRead || command.assignments.some(({ name }) => !QUIET.has(name))) {
+    const words = [executable, ...subcommand].map(({ text }) => text).join(' ');
+    return { kind: 'not', reason: 'step-not-translated', what: odd === undefined ? words : `${words} ${odd.name}` };
+  }
   const seen = new Set<string>();
   const edits: WordEdit[] = [
     { word: executable, text: 'apk' },
-    { word: subcommand[0]!, text: 'add --no-cache' },
+    { word: subcommand[0]!, text: `${isUpgrade ? 'upgrade' : 'add'} --no-cache` },
     ...flags.map(({ word }) => ({ word, text: undefined })),
   ];
+  if (isUpgrade) return { kind: 'words', edits };
   const after: string[] = [];
   for (const word of operands) {
     const names = word.literal === undefined ? undefined : alpineNames(word.literal);

@@ -106,15 +106,15 @@ const PURE: ReadonlySet<string> = new Set([
 
 /** The first version with wheels for musl that was looked at. */
 const FIRST: Readonly<Record<string, string>> = {
-  numpy: '1.26.0',
-  pandas: '2.1.1',
+  numpy: '1.26.4',
+  pandas: '2.2.3',
   cryptography: '41.0.0',
   cffi: '1.17.0',
   lxml: '4.9.3',
   pillow: '10.0.0',
   'psycopg2-binary': '2.9.9',
   markupsafe: '2.1.3',
-  pyyaml: '6.0.1',
+  pyyaml: '6.0.2',
   aiohttp: '3.9.0',
   greenlet: '3.0.3',
   sqlalchemy: '2.0.31',
@@ -129,6 +129,15 @@ const FIRST: Readonly<Record<string, string>> = {
   'charset-normalizer': '3.3.2',
   wrapt: '1.16.0',
   regex: '2023.12.25',
+  websockets: '12.0',
+  watchfiles: '0.21.0',
+  msgpack: '1.0.7',
+  tornado: '6.4',
+  'rpds-py': '0.12.0',
+  protobuf: '4.25.0',
+  ujson: '5.9.0',
+  brotli: '1.1.0',
+  zstandard: '0.22.0',
 };
 
 /** The first version from which on a package needs no compiler on musl; undefined when that is not known. */
