@@ -30,7 +30,7 @@ export function environmentPackages(
 ): EnvironmentPackages | Whole {
   const uses = usedPrograms(footing, steps, small ?? SAME);
   if ('reason' in uses) return uses;
-  const asked = askedPackages(footing);
+  const asked = askedPackages(footing, steps);
   if ('reason' in asked) return asked;
   const libraries = linkedLibraries(footing, asked.names, small !== undefined);
   if ('reason' in libraries) return libraries;
@@ -84,11 +84,14 @@ interface AskedPackages {
   readonly recommended: boolean;
 }
 
-/** Words of the system's installs that the stage which builds keeps. */
-function askedPackages({ stage, analysis, last }: EnvironmentFooting): AskedPackages | Whole {
+/** Words of the system's installs that the stage which builds keeps, those of `steps` apart, which are made in both. */
+function askedPackages(
+  { stage, analysis, last }: EnvironmentFooting,
+  steps: readonly Instruction[],
+): AskedPackages | Whole {
   const words = new Map<string, string>();
   let recommended = false;
-  for (const one of stage.instructions.filter(({ index }) => index <= last.index)) {
+  for (const one of stage.instructions.filter((each) => each.index <= last.index && !steps.includes(each))) {
     for (const operation of analysis.operations(one)) {
       const { manager, action, operands } = operation;
       if (manager.scope !== 'system' || action !== 'install') continue;

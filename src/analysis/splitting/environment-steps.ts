@@ -10,6 +10,7 @@ import { isWithin } from '../image-paths.js';
 import { narrowCopies, type InstallCopy } from './install-copies.js';
 import { isOfBuilds } from './build-settings.js';
 import { keptRefusal, type StepRow } from './left-behind.js';
+import { isSelfContained } from './self-contained.js';
 import { isStageCopy } from './stage-copies.js';
 import type { Script } from '../../shell/script.js';
 import { ecosystems } from '../../ecosystems/index.js';
@@ -220,14 +221,16 @@ function runRole(run: RunInstruction, footing: EnvironmentFooting): Role {
   if (script?.known !== true || blockingFlag(run) !== undefined) return refused(run);
   if (again.has(run)) return { role: 'both' };
   const operations = analysis.operations(run);
-  if (operations.some((operation) => isOdd(operation, footing) || leavesElsewhere(operation, footing)))
+  const isOwn = isSelfContained(run, footing);
+  if (operations.some((operation) => (!isOwn && isOdd(operation, footing)) || leavesElsewhere(operation, footing)))
     return refused(run);
   const others = otherMembers(run, script.script, footing);
   if (others.some(({ effects }) => effects.barrier !== undefined)) return refused(run);
   const writes = others.flatMap(({ effects }) => effects.writes).filter((region) => !isForBuild(region, footing));
-  if (writes.length === 0) return { role: 'build' };
+  if (writes.length === 0 && operations.every(({ action }) => action !== 'remove')) return { role: 'build' };
   if (writes.some((region) => 'path' in region && packages.settings.some((folder) => isWithin(folder, region.path))))
     return refused(run);
+  if (isOwn) return { role: 'both' };
   if (buildRuns.has(run) || operations.length > 0) return refused(run);
   return { role: mayLeave(run, footing) ? 'moved' : 'both' };
 }
