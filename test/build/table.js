@@ -6,19 +6,25 @@ const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const [OPEN, CLOSE] = ['<!-- measured -->', '<!-- /measured -->'];
 
 const megabytes = (bytes) =>
-  `${Math.round(bytes / 1e6)
+  Math.round(bytes / 1e6)
     .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',')} MB`;
-const seconds = (number) => `${number.toFixed(1)} s`;
+    .replace(/\B(?=(\d{3})+$)/g, ',');
+const seconds = (number) => number.toFixed(1);
 
-function row({ name, report: { measures, rebuilds } }) {
-  const both = (pick) => [pick('original'), pick('rewrite')];
+/** As JSON has it; nothing is root's. */
+const account = (value) => (value === undefined ? 'root' : JSON.parse(value));
+
+function row({ name, report: { measures, rebuilds, settings } }) {
+  const both = (pick) => `${pick('original')} → ${pick('rewrite')}`;
   const after = (side) => rebuilds[side].find(({ what }) => what === 'source');
+  const user = settings.find(({ part }) => part === 'user');
   const cells = [
     `[${name}](examples/${name})`,
-    ...both((side) => megabytes(measures[side].bytes)),
-    ...both((side) => seconds(measures[side].coldSeconds)),
-    ...both((side) => seconds(after(side).seconds)),
+    both((side) => megabytes(measures[side].bytes)),
+    both((side) => measures[side].layers),
+    `${account(user.before)} → ${account(user.after)}`,
+    both((side) => seconds(measures[side].coldSeconds)),
+    both((side) => seconds(after(side).seconds)),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -27,10 +33,10 @@ function row({ name, report: { measures, rebuilds } }) {
 export function writeTable(results) {
   const lines = [
     `Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run test:build -- --table\`, which runs \`restow verify\` on the examples and needs a Docker engine. Sizes and times depend on the`,
-    'base images and on the machine; each container then runs as a user other than root.',
+    "base images (here: made of Debian 12's packages) and on the machine.",
     '',
-    '| example | image before | after | built without cache | after | rebuilt after a source file changed | after |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| example | image, MB | layers | user | built without cache, s | rebuilt after a source file changed, s |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...results.map(row),
   ];
   const text = readFileSync(README, 'utf8');
