@@ -1,5 +1,5 @@
 /** Why a stage keeps its base. */
-import type { Evidence } from '../fact.js';
+import { refusing, type Refused } from '../refused.js';
 
 export type ClothedReason =
   | 'image-not-known'
@@ -20,14 +20,6 @@ export type ClothedReason =
   | 'context-missing'
   | 'context-incomplete';
 
-/** A reason with what shows it; `data` fills its text. */
-export interface Clothed {
-  readonly kind: 'keep';
-  readonly reason: ClothedReason;
-  readonly because: readonly Evidence[];
-  readonly data: Readonly<Record<string, string>>;
-}
+export type Clothed = Refused<'keep', ClothedReason>;
 
-export function clothed(reason: ClothedReason, because: readonly Evidence[], data: Clothed['data'] = {}): Clothed {
-  return { kind: 'keep', reason, because, data };
-}
+export const clothed = refusing<'keep', ClothedReason>('keep');

@@ -1,4 +1,5 @@
 import type { Evidence } from '../fact.js';
+import type { Refused } from '../refused.js';
 
 export type LeavingReason =
   | 'failure-handled'
@@ -11,13 +12,8 @@ export type LeavingReason =
   | 'script-shape'
   | 'script-goes-on';
 
-/** Why a download stays as it is. `data` fills the reason's text. */
-export interface Leaving {
-  readonly kind: 'leave';
-  readonly reason: LeavingReason;
-  readonly because: readonly Evidence[];
-  readonly data: Readonly<Record<string, string>>;
-}
+/** Why a download stays as it is. */
+export type Leaving = Refused<'leave', LeavingReason>;
 
 export function leave(
   reason: LeavingReason,

@@ -1,5 +1,5 @@
 /** Why it cannot be told what of a project is needed. */
-import type { Evidence } from '../fact.js';
+import { refusing, type Refused } from '../refused.js';
 
 export type WideReason =
   | 'all-needed'
@@ -12,17 +12,6 @@ export type WideReason =
   | 'context-incomplete';
 
 /** Why it cannot be told what is needed. */
-export interface NotTold {
-  readonly kind: 'leave';
-  readonly reason: WideReason;
-  readonly because: readonly Evidence[];
-  readonly data: Readonly<Record<string, string>>;
-}
+export type NotTold = Refused<'leave', WideReason>;
 
-export function notTold(
-  reason: WideReason,
-  because: readonly Evidence[],
-  data: Readonly<Record<string, string>> = {},
-): NotTold {
-  return { kind: 'leave', reason, because, data };
-}
+export const notTold = refusing<'leave', WideReason>('leave');

@@ -1,5 +1,5 @@
 /** Why stages are not moved to Alpine. */
-import type { Evidence } from '../fact.js';
+import { refusing, type Refused } from '../refused.js';
 
 export type StayReason =
   | 'has-digest'
@@ -18,18 +18,6 @@ export type StayReason =
   | 'context-missing'
   | 'context-incomplete';
 
-/** A reason with what shows it; `data` fills its text. */
-export interface StaysOnGlibc {
-  readonly kind: 'keep';
-  readonly reason: StayReason;
-  readonly because: readonly Evidence[];
-  readonly data: Readonly<Record<string, string>>;
-}
+export type StaysOnGlibc = Refused<'keep', StayReason>;
 
-export function staysOnGlibc(
-  reason: StayReason,
-  because: readonly Evidence[],
-  data: StaysOnGlibc['data'] = {},
-): StaysOnGlibc {
-  return { kind: 'keep', reason, because, data };
-}
+export const staysOnGlibc = refusing<'keep', StayReason>('keep');

@@ -9,7 +9,7 @@ import { bareStages } from '../baring/bare-stages.js';
 import { alpinePorts } from '../porting/alpine-ports.js';
 import { imageMentions, type ImageMention } from '../bases/image-mentions.js';
 import { isDiscarded } from '../discarded-stages.js';
-import type { Evidence } from '../fact.js';
+import { refusing, type Refused } from '../refused.js';
 import { heirsOf } from '../purging/compiling-steps.js';
 import { lineOf } from '../purging/program-needs.js';
 import { firstText, sourceTexts } from '../source-texts.js';
@@ -35,12 +35,9 @@ export type LargeReason =
   | 'packages-gone'
   | 'context-incomplete';
 
-export interface KeptLarge {
-  readonly kind: 'keep';
-  readonly reason: LargeReason;
-  readonly because: readonly Evidence[];
-  readonly data: Readonly<Record<string, string>>;
-}
+export type KeptLarge = Refused<'keep', LargeReason>;
+
+const keep = refusing<'keep', LargeReason>('keep');
 
 /** How the small variant is taken. */
 export interface Shrink {
@@ -204,8 +201,4 @@ function anchorOf({ instructions }: Stage, first: number): Instruction {
   const start = instructions.find(({ kind }) => kind === 'cmd' || kind === 'entrypoint');
   const found = [run, copy, start].filter((one) => one !== undefined).sort((a, b) => a.index - b.index)[0];
   return found ?? instructions.at(-1)!;
-}
-
-function keep(reason: LargeReason, because: readonly Evidence[], data: KeptLarge['data'] = {}): KeptLarge {
-  return { kind: 'keep', reason, because, data };
 }

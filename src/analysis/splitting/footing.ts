@@ -2,7 +2,7 @@
 import type { Stage } from '../../document/document.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { Analysis } from '../analysis.js';
-import type { Evidence } from '../fact.js';
+import { refusing, type Refused } from '../refused.js';
 import type { SourceText } from '../source-texts.js';
 import type { Build, StartedBuild } from './built-programs.js';
 
@@ -25,12 +25,9 @@ export type SplitReason =
   | 'context-incomplete';
 
 /** Why a file stays in one stage. */
-export interface Whole {
-  readonly kind: 'whole';
-  readonly reason: SplitReason;
-  readonly because: readonly Evidence[];
-  readonly data: Readonly<Record<string, string>>;
-}
+export type Whole = Refused<'whole', SplitReason>;
+
+export const whole = refusing<'whole', SplitReason>('whole');
 
 /** What a plan is made from. */
 export interface Ground {
@@ -45,8 +42,4 @@ export interface Footing extends Ground {
   readonly started: StartedBuild;
   readonly folder: string;
   readonly sources: readonly SourceText[];
-}
-
-export function whole(reason: SplitReason, because: readonly Evidence[], data: Whole['data'] = {}): Whole {
-  return { kind: 'whole', reason, because, data };
 }

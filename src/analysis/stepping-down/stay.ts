@@ -1,5 +1,5 @@
 /** Why an image stays with root. */
-import type { Evidence } from '../fact.js';
+import { refusing, type Refused } from '../refused.js';
 
 export type RootReason =
   | 'image-not-known'
@@ -24,14 +24,6 @@ export type RootReason =
   | 'context-missing'
   | 'context-incomplete';
 
-/** A reason with what shows it; `data` fills its text. */
-export interface Stay {
-  readonly kind: 'stay';
-  readonly reason: RootReason;
-  readonly because: readonly Evidence[];
-  readonly data: Readonly<Record<string, string>>;
-}
+export type Stay = Refused<'stay', RootReason>;
 
-export function stay(reason: RootReason, because: readonly Evidence[], data: Stay['data'] = {}): Stay {
-  return { kind: 'stay', reason, because, data };
-}
+export const stay = refusing<'stay', RootReason>('stay');
