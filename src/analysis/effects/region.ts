@@ -19,7 +19,8 @@ export type Region =
   | { readonly kind: 'setting'; readonly name: string };
 
 type Parents = Extract<Region, { readonly kind: 'parents' }>;
-type PathRegion = Exclude<Extract<Region, { readonly path: string }>, Parents>;
+/** One that is a place in the image. */
+export type PathRegion = Exclude<Extract<Region, { readonly path: string }>, Parents>;
 
 /** True when the two have something in common. */
 export function meets(a: Region, b: Region): boolean {
@@ -52,7 +53,7 @@ function isGentle({ kind }: PathRegion): boolean {
   return kind === 'files' || kind === 'folder';
 }
 
-function isPath(region: Region): region is PathRegion {
+export function isPath(region: Region): region is PathRegion {
   return region.kind === 'path' || region.kind === 'files' || region.kind === 'folder' || region.kind === 'place';
 }
 

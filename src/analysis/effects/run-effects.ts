@@ -1,7 +1,9 @@
 /** What a RUN reads and writes: the sum of its commands. */
 import type { RunInstruction } from '../../document/document.js';
-import type { Script } from '../../shell/script.js';
+import type { Command, Script } from '../../shell/script.js';
+import { contains } from '../../text/span.js';
 import type { Analysis } from '../analysis.js';
+import { remembered, rememberedFor } from '../remembered.js';
 import { barrier, union, type Effects } from './effects.js';
 import { setting, variable } from './region.js';
 import { scriptMembers, type MemberEffects } from './script-effects.js';
@@ -29,6 +31,28 @@ export function frameEffects(script: Script): Effects {
 export function membersOf(run: RunInstruction, script: Script, analysis: Analysis): readonly MemberEffects[] {
   const { workdir } = analysis.scope(run);
   return scriptMembers({ run, analysis, script, cwd: workdir.known ? workdir.value : undefined });
+}
+
+/** The members of a RUN's own script; none where it is not known. */
+const ownMembers = rememberedFor((analysis: Analysis) =>
+  remembered((run: RunInstruction) => {
+    const script = analysis.script(run);
+    return script?.known === true ? membersOf(run, script.script, analysis) : [];
+  }),
+);
+
+/** The folder, absolute, that a command of a RUN runs in; undefined when it is not known. */
+export function folderOfCommand({ span }: Command, run: RunInstruction, analysis: Analysis): string | undefined {
+  return ownMembers(analysis)(run).find(({ member }) => contains(member.span, span))?.cwd;
+}
+
+/** The members in which none of the commands stands; none of a script that is not known. */
+export function membersWithout(
+  commands: readonly Command[],
+  run: RunInstruction,
+  analysis: Analysis,
+): readonly MemberEffects[] {
+  return ownMembers(analysis)(run).filter(({ member }) => !commands.some(({ span }) => contains(member.span, span)));
 }
 
 const HARMLESS_MOUNTS = new Set(['cache', 'secret', 'ssh', 'tmpfs']);

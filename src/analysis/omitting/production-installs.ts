@@ -4,7 +4,7 @@ import type { ProjectFiles } from '../../knowledge/package-manager.js';
 import type { Development, Unable, WordChange } from '../../knowledge/production-install.js';
 import type { Analysis } from '../analysis.js';
 import { originOf } from '../copied-files.js';
-import { membersOf } from '../effects/run-effects.js';
+import { folderOfCommand } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
 import { joinPath } from '../image-paths.js';
 import { callWords, copiesBefore, projectAt } from '../installs.js';
@@ -67,7 +67,7 @@ interface Call {
 
 function ofOperation(operation: Operation, run: RunInstruction, analysis: Analysis): readonly ProductionInstall[] {
   const { manager } = operation;
-  const folder = folderOf(operation, run, analysis);
+  const folder = folderOfCommand(operation.command, run, analysis);
   const inputs =
     folder &&
     manager.dependencies?.inputs(
@@ -96,14 +96,6 @@ function ofOperation(operation: Operation, run: RunInstruction, analysis: Analys
 /** Nothing of the call says what is installed. */
 function isPlain({ operands, flags }: Operation): boolean {
   return operands.length === 0 && flags.length === 0;
-}
-
-function folderOf({ command }: Operation, run: RunInstruction, analysis: Analysis): string | undefined {
-  const script = analysis.script(run);
-  if (script?.known !== true) return undefined;
-  const parts = membersOf(run, script.script, analysis);
-  return parts.find(({ member }) => member.span.start <= command.span.start && command.span.end <= member.span.end)
-    ?.cwd;
 }
 
 function lockPlan(call: Call, label: string): ProductionInstall['plan'] | undefined {
@@ -154,7 +146,7 @@ function installsHere(other: Operation, run: RunInstruction, folder: string, ana
     other.manager.production !== undefined &&
     other.action === 'install' &&
     !isGlobal &&
-    folderOf(other, run, analysis) === folder
+    folderOfCommand(other.command, run, analysis) === folder
   );
 }
 

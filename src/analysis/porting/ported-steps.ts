@@ -12,6 +12,7 @@ import type { Ground } from './ground.js';
 import { portedCommand, isThere, type PortedCommand } from './ported-commands.js';
 import { portedInstall, type WordEdit } from './ported-install.js';
 import { staysOnGlibc, type StaysOnGlibc } from './stays.js';
+import { contains } from '../../text/span.js';
 
 /** One change of a step. */
 export type StepEdit =
@@ -71,9 +72,7 @@ function partsOf(run: RunInstruction, script: Script, ground: Ground): readonly 
       effects.writes.length > 0 &&
       effects.writes.every((region) => 'path' in region && LISTS.some((folder) => isWithin(folder, region.path)));
     if (isCleaning) return { member, fate: { kind: 'gone' } };
-    const commands = script.commands.filter(
-      ({ span }) => member.span.start <= span.start && span.end <= member.span.end,
-    );
+    const commands = script.commands.filter(({ span }) => contains(member.span, span));
     return { member, fate: fateOf(member, commands, run, ground) };
   });
 }

@@ -2,7 +2,7 @@
 import type { Instruction, RunInstruction } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
 import type { ImageMention } from '../bases/image-mentions.js';
-import { membersOf } from '../effects/run-effects.js';
+import { folderOfCommand } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
 import { callWords, projectAt } from '../installs.js';
 import type { Operation } from '../operations.js';
@@ -64,11 +64,7 @@ function needOf(
   if (manager.scope !== 'language' || (action !== 'install' && action !== 'upgrade')) return undefined;
   if (manager.compiling === undefined)
     return { kind: 'may', says: `\`${command.words[0]!.text}\` may compile`, remedy: '' };
-  const script = analysis.script(run);
-  const parts = script?.known === true ? membersOf(run, script.script, analysis) : [];
-  const cwd = parts.find(
-    ({ member }) => member.span.start <= command.span.start && command.span.end <= member.span.end,
-  )?.cwd;
+  const cwd = folderOfCommand(command, run, analysis);
   const image = analysis.image(analysis.document.stages[run.stage!]!);
   return manager.compiling(
     callWords(operation, { run, analysis, cwd }),

@@ -8,7 +8,7 @@ import type { PackageManager, ProjectFiles } from '../../knowledge/package-manag
 import type { Command } from '../../shell/script.js';
 import { wrapperNames } from '../../shell/wrappers.js';
 import type { Analysis } from '../analysis.js';
-import { membersOf } from '../effects/run-effects.js';
+import { folderOfCommand } from '../effects/run-effects.js';
 import type { Evidence } from '../fact.js';
 import { baseName, isWithin, joinPath, relativeTo } from '../image-paths.js';
 import { callWords, projectAt } from '../installs.js';
@@ -66,14 +66,12 @@ export function plainBuilds(run: RunInstruction, image: ImageVariant, analysis: 
 }
 
 function placeOf(
-  { span }: Command,
+  command: Command,
   run: RunInstruction,
   image: ImageVariant,
   analysis: Analysis,
 ): BuildPlace | undefined {
-  const script = analysis.script(run);
-  const parts = script?.known === true ? membersOf(run, script.script, analysis) : [];
-  const folder = parts.find(({ member }) => member.span.start <= span.start && span.end <= member.span.end)?.cwd;
+  const folder = folderOfCommand(command, run, analysis);
   const { workdir } = analysis.scope(run);
   if (folder === undefined) return undefined;
   return { folder, root: workdir.known ? workdir.value : undefined, project: projectAt(folder, run, analysis), image };

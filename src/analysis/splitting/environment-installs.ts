@@ -4,9 +4,8 @@ import { ecosystems } from '../../ecosystems/index.js';
 import type { BuildOutputs, EnvironmentRecipe, InstallCall, OwnFolder } from '../../knowledge/environment-recipe.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { Command } from '../../shell/script.js';
-import type { Span } from '../../text/span.js';
 import type { Analysis } from '../analysis.js';
-import { membersOf } from '../effects/run-effects.js';
+import { folderOfCommand } from '../effects/run-effects.js';
 import { callWords, installOf, projectAt, type Install } from '../installs.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
@@ -110,17 +109,12 @@ function plainBuilds(
   const script = analysis.script(run);
   if (script?.known !== true || commandOutputs === undefined) return [];
   const called = analysis.operations(run).map(({ command }) => command);
-  const parts = membersOf(run, script.script, analysis);
   return script.script.commands.flatMap((command) => {
     const words = command.words.map(({ literal }) => literal ?? '');
-    const folder = parts.find(({ member: { span } }) => contains(span, command.span))?.cwd;
+    const folder = folderOfCommand(command, run, analysis);
     const outputs = called.includes(command) ? undefined : commandOutputs(words, projectAt(folder, run, analysis));
     return outputs === undefined ? [] : [{ run, outputs, command, folder }];
   });
-}
-
-function contains(span: Span, inner: Span): boolean {
-  return span.start <= inner.start && inner.end <= span.end;
 }
 
 function installAt(
@@ -130,9 +124,7 @@ function installAt(
   analysis: Analysis,
 ): EnvironmentInstall {
   const { command, executable } = operation;
-  const script = analysis.script(run);
-  const parts = script?.known === true ? membersOf(run, script.script, analysis) : [];
-  const cwd = parts.find(({ member: { span } }) => contains(span, command.span))?.cwd;
+  const cwd = folderOfCommand(command, run, analysis);
   const place = { run, analysis, cwd };
   return {
     run,

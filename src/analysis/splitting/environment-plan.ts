@@ -9,7 +9,6 @@ import { buildInstalls } from '../purging/build-installs.js';
 import { largeBases } from '../shrinking/small-bases.js';
 import { smallReference } from '../shrinking/small-reference.js';
 import { isServed } from '../../distros/debian/served-releases.js';
-import { distros } from '../../distros/index.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy } from '../stepping-down/started.js';
 import { isWithin, joinPath } from '../image-paths.js';
@@ -34,6 +33,7 @@ import { projectOwner, type ProjectOwner } from './project-owner.js';
 import { projectPlace } from './project-place.js';
 import { stageNames, type Split } from './split-shape.js';
 import { isStageCopy } from './stage-copies.js';
+import { buildPackagesOf } from './system-packages.js';
 
 /** A stage that compiles packages and runs with the compiler. */
 export interface FatEnvironment {
@@ -45,8 +45,7 @@ export interface FatEnvironment {
 /** Undefined where nothing is compiled, or the image can do without compilers as it is. */
 export function fatEnvironment(stage: Stage, image: ImageVariant, analysis: Analysis): FatEnvironment | undefined {
   const installs = environmentInstalls(stage, image, analysis);
-  const managers = distros.find(({ id }) => id === image.distro)?.managers;
-  const packages = managers?.find(({ buildPackages }) => buildPackages !== undefined)?.buildPackages;
+  const packages = buildPackagesOf(image.distro);
   if (installs === undefined || packages === undefined) return undefined;
   const large = largeBases(analysis).find(({ mention }) => mention.stage === stage);
   const compiles = large?.plan.kind === 'keep' && COMPILING.has(large.plan.reason);

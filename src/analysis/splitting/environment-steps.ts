@@ -1,23 +1,21 @@
 /** What becomes of the instructions above the last install: which build, which belong to the stage that runs, and which to both. */
 import type { CopyInstruction, Instruction, PairsInstruction, RunInstruction } from '../../document/document.js';
-import type { Analysis } from '../analysis.js';
 import { contextCopy, destinationOf, isContextCopy, originOf } from '../copied-files.js';
 import { conflict } from '../effects/effects.js';
-import { blockingFlag, membersOf, type MemberEffects } from '../effects/run-effects.js';
+import { blockingFlag, membersWithout, type MemberEffects } from '../effects/run-effects.js';
 import { meets, type Region } from '../effects/region.js';
 import { variablesIn } from '../effects/variables.js';
-import { isWithin } from '../image-paths.js';
+import { baseName, isWithin } from '../image-paths.js';
 import { narrowCopies, type InstallCopy } from './install-copies.js';
 import { isOfBuilds } from './build-settings.js';
 import { keptRefusal, type StepRow } from './left-behind.js';
 import { isSelfContained } from './self-contained.js';
 import { isStageCopy } from './stage-copies.js';
-import type { Script } from '../../shell/script.js';
+import { slice } from '../../text/span.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import { shortened } from '../shortened.js';
-import { baseName } from '../image-paths.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 import { whole, type Whole } from './footing.js';
 
@@ -52,18 +50,21 @@ const BUILDING = ['/tmp', '/var/tmp', '/root/.cache', '/root/.npm', '/var/lib/ap
 
 /** The steps; or the first one whose results the program may need and that cannot be had in the other stage. */
 export function environmentSteps(footing: EnvironmentFooting): EnvironmentSteps | Whole {
-  const { stage, last } = footing;
-  const [settings, first, steps, ends]: StageItem[][] = [[], [], [], []];
+  const { stage, last, analysis } = footing;
+  const { text } = analysis.document;
+  const settings: StageItem[] = [];
+  const first: StageItem[] = [];
+  const steps: StageItem[] = [];
+  const ends: StageItem[] = [];
   const rows: StepRow[] = [];
   for (const one of stage.instructions.filter(({ index }) => index <= last.index).slice(1)) {
     const found = roleOf(one, footing);
     if ('reason' in found) return found;
     rows.push({ instruction: one, role: found.role });
     const list = LAST.has(one.kind) ? ends : found.role === 'first' ? first : steps;
-    if (found.role === 'setting') settings!.push({ kind: 'text', text: found.text });
-    if (found.role === 'both' || found.role === 'first')
-      list!.push({ kind: 'text', text: textOf(one, footing.analysis) });
-    if (found.role === 'moved') list!.push({ kind: 'move', instruction: one });
+    if (found.role === 'setting') settings.push({ kind: 'text', text: found.text });
+    if (found.role === 'both' || found.role === 'first') list.push({ kind: 'text', text: slice(text, one.span) });
+    if (found.role === 'moved') list.push({ kind: 'move', instruction: one });
   }
   const kept = rows.filter(({ role }) => role !== 'build').map(({ instruction }) => instruction);
   const left = rows.flatMap(({ instruction, role }) =>
@@ -71,7 +72,7 @@ export function environmentSteps(footing: EnvironmentFooting): EnvironmentSteps 
   );
   const copies = keptRefusal(rows, footing) ?? narrowCopies(footing, left);
   if ('reason' in copies) return copies;
-  return { settings: settings!, first: first!, steps: withoutIdleFolders(steps!), ends: ends!, copies, kept };
+  return { settings, first, steps: withoutIdleFolders(steps), ends, copies, kept };
 }
 
 /** `first`: in both stages, and before packages of the system are installed. */
@@ -190,7 +191,7 @@ function isReadByBuild(copy: CopyInstruction, footing: EnvironmentFooting): bool
     if (one.index <= copy.index || one.index > last.index) return false;
     if (one.kind === 'env' || one.kind === 'arg') return files.some((path) => one.body.text.includes(baseName(path)));
     if (one.kind !== 'run' || isMoved(one, footing)) return false;
-    const reads = otherEffects(one, footing).flatMap(({ effects }) => effects.reads);
+    const reads = otherMembers(one, footing).flatMap(({ effects }) => effects.reads);
     return sources.some(({ to: path }) => reads.some((region) => meets(region, { kind: 'path', path })));
   });
 }
@@ -198,11 +199,6 @@ function isReadByBuild(copy: CopyInstruction, footing: EnvironmentFooting): bool
 function isMoved(run: RunInstruction, footing: EnvironmentFooting): boolean {
   const found = runRole(run, footing);
   return 'role' in found && found.role === 'moved';
-}
-
-function otherEffects(run: RunInstruction, footing: EnvironmentFooting): readonly MemberEffects[] {
-  const script = footing.analysis.script(run);
-  return script?.known === true ? otherMembers(run, script.script, footing) : [];
 }
 
 /** True when a copy below lays the same files over. */
@@ -224,7 +220,7 @@ function runRole(run: RunInstruction, footing: EnvironmentFooting): Role {
   const isOwn = isSelfContained(run, footing);
   if (operations.some((operation) => (!isOwn && isOdd(operation, footing)) || leavesElsewhere(operation, footing)))
     return refused(run);
-  const others = otherMembers(run, script.script, footing);
+  const others = otherMembers(run, footing);
   if (others.some(({ effects }) => effects.barrier !== undefined)) return refused(run);
   const writes = others.flatMap(({ effects }) => effects.writes).filter((region) => !isForBuild(region, footing));
   if (writes.length === 0 && operations.every(({ action }) => action !== 'remove')) return { role: 'build' };
@@ -249,22 +245,18 @@ function isOdd({ action, manager }: Operation, { wholeFolder }: EnvironmentFooti
   return !wholeFolder && (action === 'remove' || action === 'run');
 }
 
-/** What a step does besides calling package managers and making the folder for packages. */
+/** What a step does besides calling package managers and making the folder for packages; nothing where its script is not known. */
 export function otherMembers(
   run: RunInstruction,
-  script: Script,
   { analysis, recipe, builds }: EnvironmentFooting,
 ): readonly MemberEffects[] {
   const built = builds.flatMap((one) => (one.run === run ? (one.command ?? []) : []));
-  const own = [...analysis.operations(run).map(({ command }) => command), ...built].map(({ span }) => span);
-  const { text } = analysis.document;
-  return membersOf(run, script, analysis).filter(({ member: { span } }) => {
-    const makes = text
-      .slice(span.start, span.end)
+  const calls = analysis.operations(run).map(({ command }) => command);
+  const makes = ({ member }: MemberEffects): boolean =>
+    slice(analysis.document.text, member.span)
       .split(/\s+/)
       .some((word) => recipe.makers.includes(word));
-    return !makes && !own.some((one) => span.start <= one.start && one.end <= span.end);
-  });
+  return membersWithout([...calls, ...built], run, analysis).filter((one) => !makes(one));
 }
 
 /** True for what a build alone needs, and for the folder that the program runs in, which WORKDIR makes. */
@@ -283,10 +275,6 @@ function mayLeave(run: RunInstruction, { stage, analysis, last }: EnvironmentFoo
       index > run.index && index <= last.index && (kind === 'run' || kind === 'copy' || kind === 'add'),
   );
   return others.every((other) => conflict(analysis.effects(run), analysis.effects(other)) === undefined);
-}
-
-function textOf({ span }: Instruction, { document }: Analysis): string {
-  return document.text.slice(span.start, span.end);
 }
 
 /** Of several WORKDIRs in a row the last is enough, where it is absolute. */

@@ -1,12 +1,10 @@
 /** What commands of steps write, make and take away in a folder, calls of package managers apart. */
 import type { RunInstruction, Stage } from '../../document/document.js';
 import { MAKES_FOLDERS } from '../../distros/posix/rights.js';
-
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Analysis } from '../analysis.js';
-import { membersOf } from '../effects/run-effects.js';
-import type { Span } from '../../text/span.js';
-import type { Region } from '../effects/region.js';
+import { isPath, type PathRegion } from '../effects/region.js';
+import { membersWithout } from '../effects/run-effects.js';
 import { joinPath, relativeTo } from '../image-paths.js';
 
 /** The folder, absolute, and the stage whose steps are looked at. */
@@ -16,26 +14,15 @@ export interface FolderGround {
   readonly folder: string;
 }
 
-export type PathRegion = Extract<Region, { readonly path: string }>;
-
 /** The RUNs of the stage. */
 export function runsOf({ stage }: FolderGround): readonly RunInstruction[] {
   return stage.instructions.filter((one) => one.kind === 'run');
 }
 
-/** What the commands of a step write, those at the spans `others` apart. */
-export function writesOf(
-  run: RunInstruction,
-  { analysis }: FolderGround,
-  others: readonly Span[] = [],
-): readonly PathRegion[] {
-  const script = analysis.script(run);
-  if (script?.known !== true) return [];
-  const calls = [...analysis.operations(run).map(({ command }) => command.span), ...others];
-  return membersOf(run, script.script, analysis)
-    .filter(({ member: { span } }) => !calls.some((call) => span.start <= call.start && call.end <= span.end))
-    .flatMap(({ effects }) => effects.writes)
-    .filter((one): one is PathRegion => 'path' in one && one.kind !== 'parents');
+/** What the commands of a step write. */
+export function writesOf(run: RunInstruction, analysis: Analysis): readonly PathRegion[] {
+  const calls = analysis.operations(run).map(({ command }) => command);
+  return membersWithout(calls, run, analysis).flatMap(({ effects }) => effects.writes.filter(isPath));
 }
 
 /** The first name of a path below the folder; undefined for one that is not below it. */

@@ -1,12 +1,12 @@
 /** What steps of the stage that runs would need of the steps that stay in the one that builds. */
 import type { Instruction, RunInstruction } from '../../document/document.js';
 import { contextCopy, isContextCopy } from '../copied-files.js';
-import { meets, type Region } from '../effects/region.js';
-import { membersOf } from '../effects/run-effects.js';
+import { meets, type PathRegion, type Region } from '../effects/region.js';
 import { isWithin } from '../image-paths.js';
 import { lineOf } from '../purging/program-needs.js';
 import { shortened } from '../shortened.js';
 import type { EnvironmentFooting } from './environment-footing.js';
+import { writesOf } from './folder-changes.js';
 import { whole, type Whole } from './footing.js';
 
 /** An instruction above the last install, and where it is carried out. */
@@ -39,8 +39,6 @@ export function keptRefusal(rows: readonly StepRow[], footing: EnvironmentFootin
 /** What the system's package manager fetches, and each stage for itself. */
 const LISTS = ['/var/lib/apt', '/var/cache'];
 
-type PathRegion = Extract<Region, { readonly path: string }>;
-
 /** Having to have a folder is no use of what is in it, nor is it of a manifest to go through the folder that it lies in. */
 function isOf(read: Region, made: PathRegion): boolean {
   if (read.kind === 'place' || read.kind === 'folder' || !('path' in read)) return false;
@@ -54,19 +52,12 @@ function madeBy(
 ): readonly PathRegion[] {
   const isCarried = (path: string): boolean =>
     [carried.path, ...LISTS].some((place) => isWithin(place, path)) || (wholeFolder && isWithin(folder, path));
-  return writesOf(maker, analysis).filter(({ path }) => !isCarried(path));
+  return leftBy(maker, analysis).filter(({ path }) => !isCarried(path));
 }
 
-function writesOf(maker: Instruction, analysis: EnvironmentFooting['analysis']): readonly PathRegion[] {
+function leftBy(maker: Instruction, analysis: EnvironmentFooting['analysis']): readonly PathRegion[] {
   if (isContextCopy(maker))
     return (contextCopy(maker, analysis).sources ?? []).map(({ to }) => ({ kind: 'files', path: to }));
-  const script = maker.kind === 'run' ? analysis.script(maker) : undefined;
-  if (maker.kind !== 'run' || script?.known !== true) return [];
-  const calls = analysis.operations(maker).map(({ command }) => command.span);
-  const others = membersOf(maker, script.script, analysis).filter(
-    ({ member: { span } }) => !calls.some((call) => span.start <= call.start && call.end <= span.end),
-  );
-  return others
-    .flatMap(({ effects }) => effects.writes)
-    .filter((one): one is PathRegion => one.kind === 'path' || one.kind === 'files');
+  const writes = maker.kind === 'run' ? writesOf(maker, analysis) : [];
+  return writes.filter(({ kind }) => kind === 'path' || kind === 'files');
 }

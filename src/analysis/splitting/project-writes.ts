@@ -1,9 +1,9 @@
 /** What steps write into a project's folder besides installing and building. */
-import type { RunInstruction } from '../../document/document.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { MemberEffects } from '../effects/run-effects.js';
 import { isWithin } from '../image-paths.js';
-import { topOf, type PathRegion } from './folder-changes.js';
+import { isPath, type PathRegion } from '../effects/region.js';
+import { runsOf, topOf } from './folder-changes.js';
 import { otherMembers } from './environment-steps.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 import { SETTING_RIGHTS } from './project-owner.js';
@@ -42,15 +42,11 @@ interface OtherWrites {
 const REMOVING: ReadonlySet<string | undefined> = new Set(['rm', 'rmdir', 'mv', 'find', 'unlink']);
 
 function otherWrites(footing: EnvironmentFooting): readonly OtherWrites[] {
-  const { stage, analysis, last } = footing;
-  const runs = stage.instructions.filter((one): one is RunInstruction => one.kind === 'run' && one.index <= last.index);
-  return runs.flatMap((run) => {
-    const script = analysis.script(run);
-    if (script?.known !== true) return [];
-    return otherMembers(run, script.script, footing)
-      .filter((one) => !namesOf(one).some((name) => SETTING_RIGHTS.has(name)))
-      .map((one) => ({ regions: pathsOf(one), does: kindOf(namesOf(one)) }));
-  });
+  return runsOf(footing)
+    .filter(({ index }) => index <= footing.last.index)
+    .flatMap((run) => otherMembers(run, footing))
+    .filter((one) => !namesOf(one).some((name) => SETTING_RIGHTS.has(name)))
+    .map((one) => ({ regions: one.effects.writes.filter(isPath), does: kindOf(namesOf(one)) }));
 }
 
 function kindOf(names: readonly (string | undefined)[]): OtherWrites['does'] {
@@ -60,8 +56,4 @@ function kindOf(names: readonly (string | undefined)[]): OtherWrites['does'] {
 
 function namesOf({ member: { pipeline } }: MemberEffects): readonly (string | undefined)[] {
   return pipeline.map((one) => (one.kind === 'command' ? executableName(unwrap(one.command).words[0]) : undefined));
-}
-
-function pathsOf({ effects }: MemberEffects): readonly PathRegion[] {
-  return effects.writes.filter((one): one is PathRegion => 'path' in one && one.kind !== 'parents');
 }

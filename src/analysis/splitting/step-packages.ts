@@ -1,11 +1,10 @@
 /** What the steps of a stage do besides building, and which packages of the system the program may need of it. */
-import { distros } from '../../distros/index.js';
 import { TOOL_PACKAGES } from '../../distros/debian/tool-packages.js';
 import type { Instruction, RunInstruction } from '../../document/document.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import type { Analysis } from '../analysis.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
-import { membersOf } from '../effects/run-effects.js';
+import { membersWithout } from '../effects/run-effects.js';
 import { isWithin } from '../image-paths.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
@@ -13,6 +12,7 @@ import { plainBuilds } from './built-programs.js';
 import { whole, type Footing, type Whole } from './footing.js';
 import { isStageCopy, repeatedAt } from './stage-copies.js';
 import { shortened } from '../shortened.js';
+import { buildPackagesOf } from './system-packages.js';
 
 /** Names of packages that the new stage installs, as far as they are not of use to building alone. */
 export interface StepPackages {
@@ -49,8 +49,7 @@ export function packagesOfSteps(footing: Footing): StepPackages | Whole {
 /** Tells packages that only compiling needs from others. */
 function withLibraries(names: readonly string[], { stage, image, started }: Footing): StepPackages | Whole {
   const system = { distro: image.distro, release: image.release, isCurrent: image.moves };
-  const managers = distros.find(({ id }) => id === image.distro)?.managers ?? [];
-  const known = managers.find(({ buildPackages }) => buildPackages !== undefined)?.buildPackages;
+  const known = buildPackagesOf(image.distro);
   const librariesOf = (name: string): readonly string[] | undefined => known?.librariesOf(name, system);
   const packages = names.filter((name) => librariesOf(name) === undefined);
   if (started.build.recipe.linksHeaders !== true) return { packages, libraries: [] };
@@ -92,11 +91,8 @@ function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): 
     if (names === undefined && !isOfLanguage(operation, footing)) return refusal;
     packages.push(...(names ?? []).filter((name) => !TOOL_PACKAGES.has(name)));
   }
-  const built = plainBuilds(run, image, analysis).map(({ command }) => command.span);
-  const spans = [...operations.map(({ command }) => command.span), ...built];
-  const others = membersOf(run, script.script, analysis).filter(
-    ({ member }) => !spans.some((span) => member.span.start <= span.start && span.end <= member.span.end),
-  );
+  const known = [...operations, ...plainBuilds(run, image, analysis)].map(({ command }) => command);
+  const others = membersWithout(known, run, analysis);
   const places = [folder, started.build.folder, ...BUILDING].filter((place) => place !== '/');
   const isBuild = others.every(
     ({ effects }) =>

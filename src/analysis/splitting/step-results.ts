@@ -30,9 +30,10 @@ export function resultsRefusal(footing: Footing): Whole | undefined {
   const { started, sources } = footing;
   const { recipe, folder } = started.build;
   const opens = firstText(sources, recipe.opens) !== undefined;
+  const isResult = resultTest(footing);
   for (const run of runsOf(footing)) {
     const folders = madeFolders(run, footing);
-    const left = writesOf(run, footing).filter(({ path }) => !folders.includes(path) && isResult(path, footing));
+    const left = writesOf(run, footing.analysis).filter(({ path }) => !folders.includes(path) && isResult(path));
     const isLooked = left.some(({ path }) => opens || firstText(sources, [baseName(path)]) !== undefined);
     if (isLooked) return whole('step-for-runtime', [lineOf(run)], { what: shortened(run.body.text) });
   }
@@ -53,15 +54,18 @@ function copyRefusal({ stage, folder, started, sources, analysis }: Footing): Wh
   return copy && whole('step-for-runtime', [lineOf(copy)], { what: copy.body.text });
 }
 
-/** True for a file in the folder that is no source, and that the context does not have. */
-function isResult(path: string, footing: Footing): boolean {
+/** A test that is true for a file in the folder that is no source, and that the context does not have. */
+function resultTest(footing: Footing): (path: string) => boolean {
   const { stage, analysis, folder, started } = footing;
-  const top = topOf(path, footing);
-  const inside = relativeTo(folder, path);
-  if (top === undefined || inside === undefined || path === started.path) return false;
   const { sources, sourceFolders } = started.build.recipe;
-  if (sourceFolders.includes(top) || sources.some((ending) => path.endsWith(ending))) return false;
   const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
   const project = copiedProject(folder, copies, analysis.context!);
-  return !project.exists(inside) && !stepResults(footing).gone.has(top);
+  const gone = takenAway(footing);
+  return (path) => {
+    const top = topOf(path, footing);
+    const inside = relativeTo(folder, path);
+    if (top === undefined || inside === undefined || path === started.path) return false;
+    const isSource = sourceFolders.includes(top) || sources.some((ending) => path.endsWith(ending));
+    return !isSource && !project.exists(inside) && !gone.has(top);
+  };
 }
