@@ -37,6 +37,8 @@ const family: TableShape = {
       choices: ['none', 'passes-on', 'inspects', 'program'],
     },
     brings: texts('package managers that do not come from the distribution', 'a package manager: pip, npm'),
+    starts: texts('the server that it starts where a file says nothing, word by word', 'a word'),
+    ports: { kind: 'list', says: 'TCP ports of its EXPOSE', of: { kind: 'number', says: 'a port' } },
     compilers: { kind: 'flag', says: 'whether compilers are in it' },
     accounts: { kind: 'flag', says: 'whether useradd is in it, where it is not Debian, Ubuntu or Alpine' },
     triggers: texts('its ONBUILD triggers', 'an instruction'),

@@ -11,7 +11,7 @@ export interface FamilyShape {
   readonly system: System | ((tag: Tag) => System | undefined);
   /** Words that a tag may have besides a system and a version. `latest`, `slim` and `onbuild` need no entry. */
   readonly words?: readonly string[];
-  readonly user?: string;
+  readonly user?: string | ((tag: Tag) => string);
   /** Users besides root. */
   readonly users?: Readonly<Record<string, ImageUser>> | ((tag: Tag) => Readonly<Record<string, ImageUser>>);
   /** Whether programs that add users come with images of the Red Hat family; they do on Debian, Ubuntu and Alpine. */
@@ -20,6 +20,10 @@ export interface FamilyShape {
   readonly env?: Readonly<Record<string, string>> | ((tag: Tag) => Readonly<Record<string, string>>);
   readonly entrypoint?: EntrypointKind | ((tag: Tag) => EntrypointKind);
   readonly brings?: readonly string[];
+  /** The server that it starts; of most images a shell or interpreter, which is no entry. */
+  readonly starts?: readonly string[] | ((tag: Tag) => readonly string[]);
+  /** TCP ports of its EXPOSE. */
+  readonly ports?: readonly number[] | ((tag: Tag) => readonly number[]);
   /** Whether compilers come with an image; not known when absent. */
   readonly compilers?: (tag: Tag) => boolean;
   /** Its small variants, where it has some. */
@@ -57,6 +61,7 @@ export function defineFamily(shape: FamilyShape): ImageFamily {
 
 function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
   const { user = 'root', workdir = '/', entrypoint = 'none', env = {}, brings = [], triggers = [] } = shape;
+  const { starts = [], ports = [] } = shape;
   return {
     ...system,
     release: system.release ?? lastRelease(system, shape, tag),
@@ -67,7 +72,9 @@ function imageOn(system: System, shape: FamilyShape, tag: Tag): ImageVariant {
     accounts: accountsOf(system.distro, shape.accounts?.(tag) ?? false),
     version: tag.version,
     compilers: shape.compilers?.(tag),
-    user,
+    user: typeof user === 'function' ? user(tag) : user,
+    starts: typeof starts === 'function' ? starts(tag) : starts,
+    ports: typeof ports === 'function' ? ports(tag) : ports,
     env: typeof env === 'function' ? env(tag) : env,
     workdir: typeof workdir === 'function' ? workdir(tag) : workdir,
     entrypoint: typeof entrypoint === 'function' ? entrypoint(tag) : entrypoint,

@@ -43,7 +43,8 @@ function withoutWords(tag: string, { words = [] }: TaughtFamily): string | undef
 
 function asTold(image: ImageVariant, told: TaughtFamily): ImageVariant {
   const { user, users, workdir, env, entrypoint, brings, compilers, accounts, triggers } = told;
-  const own = { user, workdir, entrypoint, brings, compilers, triggers };
+  const { starts, ports } = told;
+  const own = { user, workdir, entrypoint, brings, compilers, triggers, starts, ports };
   const { program, ...rest } = image;
   return {
     ...rest,

@@ -69,6 +69,10 @@ export interface ImageVariant {
   readonly entrypoint: EntrypointKind;
   /** Words of an ENTRYPOINT that takes CMD for its arguments, where they are known. */
   readonly program?: readonly string[];
+  /** What a container runs where a file says nothing of it: the words of CMD, or of an ENTRYPOINT that is no script. Empty for a shell or interpreter, or if not known. */
+  readonly starts: readonly string[];
+  /** TCP ports of its EXPOSE. */
+  readonly ports: readonly number[];
   /** ONBUILD triggers that it brings, as instruction texts; empty for nearly all. */
   readonly triggers: readonly string[];
 }

@@ -29,6 +29,10 @@ export interface TaughtFamily {
   readonly entrypoint?: EntrypointKind;
   /** Ids of package managers that come with it, and not from the distribution. */
   readonly brings?: readonly string[];
+  /** The words of the server that it starts where a file says nothing. */
+  readonly starts?: readonly string[];
+  /** TCP ports of its EXPOSE. */
+  readonly ports?: readonly number[];
   readonly compilers?: boolean;
   /** Whether `useradd` and its like are there, which is known of Debian, Ubuntu and Alpine. */
   readonly accounts?: boolean;

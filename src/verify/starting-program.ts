@@ -43,11 +43,17 @@ export function interpreterFault(
   return `${path}: its interpreter ${named} is not in PATH`;
 }
 
-/** Every script of the image that may be executed and whose interpreter is missing: what is said, by path. */
+/**
+ * Every script of the image that may be executed and whose interpreter is missing: what is said, by path. Of an image without a shell those that PATH leads to: packages bring scripts
+ * of their developers along, and nothing calls one there but a program that names it.
+ */
 export function interpreterFaults(settings: ImageSettings, files: ImageFiles): ReadonlyMap<string, string> {
   const faults = new Map<string, string>();
+  const hasShell = entryAt(files, '/bin/sh') !== undefined;
+  const folders = foldersOfPath(settings.environment).map((folder) => realPath(files, folder) ?? folder);
   for (const file of files.values()) {
     if (file.kind !== 'file' || (file.mode & 0o111) === 0) continue;
+    if (!hasShell && !folders.includes(posix.dirname(file.path))) continue;
     const fault = interpreterFault(file, settings.environment, files);
     if (fault !== undefined) faults.set(file.path, fault);
   }
@@ -60,8 +66,12 @@ function programPath(program: string, settings: ImageSettings, files: ImageFiles
   return entryAt(files, path)?.kind === 'file' ? path : undefined;
 }
 
+function foldersOfPath(environment: Readonly<Record<string, string>>): readonly string[] {
+  return (environment['PATH'] ?? DEFAULT_PATH).split(':').filter(Boolean);
+}
+
 function onPath(name: string, environment: Readonly<Record<string, string>>, files: ImageFiles): string | undefined {
-  const folders = (environment['PATH'] ?? DEFAULT_PATH).split(':').filter(Boolean);
+  const folders = foldersOfPath(environment);
   const paths = name.includes('/') ? [name] : folders.map((folder) => posix.join(folder, name));
   return paths.find((path) => {
     const entry = entryAt(files, path);

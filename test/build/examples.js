@@ -2,11 +2,12 @@
 
 /**
  * `smoke` is asked of both. `installs` are steps that must come from the cache after a source file changed, `stays` those that were refused and so run again, `atMost`
- * the part of the image that may be left where the build gets a stage of its own.
+ * the part of the image that may be left where the build gets a stage of its own, `bases` what else than the small variant it can be moved to.
  */
 export const EXAMPLES = [
   {
     name: 'legacy-go',
+    bases: ['distroless'],
     smoke: ['GET :8080/health 200', 'GET :8080/name?of=a 200'],
     installs: ['go mod download'],
     stays: ['go build'],
@@ -14,6 +15,7 @@ export const EXAMPLES = [
   },
   {
     name: 'legacy-rust',
+    bases: ['distroless'],
     smoke: ['GET :8080/health 200', 'GET :8080/sky 200'],
     installs: ['cargo fetch'],
     stays: ['cargo build'],
@@ -28,6 +30,7 @@ export const EXAMPLES = [
   },
   {
     name: 'legacy-maven',
+    bases: ['distroless'],
     smoke: ['GET :8080/health 200', 'GET :8080/quotes 200', 'GET :8080/ 200'],
     installs: ['dependency:go-offline'],
     stays: ['mvn package'],
@@ -61,6 +64,7 @@ export const EXAMPLES = [
   },
   {
     name: 'legacy-typescript',
+    bases: ['distroless'],
     smoke: [
       'GET :3000/health 200',
       'GET :3000/login 200',

@@ -6,10 +6,17 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const CLI = join(ROOT, 'dist', 'cli.js');
 
-/** The report; `signal` interrupts. Rejects when there is none. Progress goes where ours goes. */
-async function reportOf({ name, smoke, buildArgs = [] }, signal) {
+/** The report; `signal` interrupts; `base` as --base takes it, or undefined. Rejects when there is none. Progress goes where ours goes. */
+async function reportOf({ name, smoke, buildArgs = [] }, signal, base) {
   const given = [...smoke.flatMap((one) => ['--smoke', one]), ...buildArgs.flatMap((one) => ['--build-arg', one])];
-  const fixed = ['--network', 'host', '--builtin-frontend', '--format', 'json'];
+  const fixed = [
+    '--network',
+    'host',
+    '--builtin-frontend',
+    '--format',
+    'json',
+    ...(base === undefined ? [] : ['--base', base]),
+  ];
   const child = spawn('node', [CLI, 'verify', join(ROOT, 'examples', name), ...fixed, ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -23,8 +30,8 @@ async function reportOf({ name, smoke, buildArgs = [] }, signal) {
 }
 
 /** Verifies an example: its report, when it passed. Calls `check(what, fine, found)` for each. */
-export async function verifyExample(example, check, signal) {
-  const report = await reportOf(example, signal);
+export async function verifyExample(example, check, signal, base) {
+  const report = await reportOf(example, signal, base);
   const told = [
     report.because,
     ...report.failures.map(({ check: what, says, culprit }) => `${what}: ${says} (${culprit})`),
@@ -33,6 +40,8 @@ export async function verifyExample(example, check, signal) {
   if (report.status !== 'verified') return undefined;
   const { original, rewrite } = report.measures;
   const { atMost = 1 } = example;
+  const megabytes = (bytes) => Math.round(bytes / 1e6);
+  if (base !== undefined) console.log(`  ${megabytes(original.bytes)} MB → ${megabytes(rewrite.bytes)} MB`);
   check(
     `the image is smaller than ${atMost * 100}% of what it was`,
     rewrite.bytes < original.bytes * atMost,

@@ -4,11 +4,13 @@ import { imageMentions } from '../bases/image-mentions.js';
 import type { Evidence } from '../fact.js';
 import { lineOf } from '../purging/program-needs.js';
 import { installNeeds } from '../shrinking/install-needs.js';
+import type { KeptLarge } from '../shrinking/small-bases.js';
 import { firstText, sourceTexts, type SourceText } from '../source-texts.js';
 import { MANIFESTS, mentionOf } from '../stepping-down/stay-reasons.js';
 import type { Stage } from '../../document/document.js';
 import type { BareTarget } from './bare-target.js';
 import { clothed, type Clothed } from './clothed.js';
+import { librariesBehind, type RunsOn } from './compiled-packages.js';
 import { stagesBehind } from './stages-behind.js';
 
 /** The first that the image has not; undefined when it has all that is known to be needed. */
@@ -61,12 +63,21 @@ function missingLibraries(stage: Stage, target: BareTarget, analysis: Analysis):
   if (own !== undefined) return clothed('libraries-missing', [lineOf(stage.from)], { what: own });
   const mention = imageMentions(analysis).find((one) => one.stage === stage && one.instruction.kind === 'from');
   if (isBuilt || mention === undefined) return undefined;
-  const needs = installNeeds(
-    behind.flatMap(({ instructions }) => instructions),
-    mention,
+  const found = packagesLoad(stage, { image, mention }, analysis);
+  if ('kind' in found) return clothed('libraries-missing', found.because, { what: found.data['what'] ?? '' });
+  const missing = found.find((name) => !image.packages.includes(name));
+  return missing === undefined ? undefined : clothed('libraries-missing', [lineOf(stage.from)], { what: missing });
+}
+
+/** Packages that are installed where the program runs need what they needed; those of other stages only what they are linked with. */
+function packagesLoad(stage: Stage, where: RunsOn, analysis: Analysis): KeptLarge | readonly string[] {
+  const builders = stagesBehind(stage, analysis).filter((one) => one !== stage);
+  const own = installNeeds(
+    stage.instructions.filter(({ kind }) => kind === 'run'),
+    where.mention,
     analysis,
   );
-  if (needs.kind === 'keep') return clothed('libraries-missing', needs.because, { what: needs.data['what'] ?? '' });
-  const missing = needs.libraries.find((name) => !image.packages.includes(name));
-  return missing === undefined ? undefined : clothed('libraries-missing', [lineOf(stage.from)], { what: missing });
+  if (own.kind === 'keep') return own;
+  const theirs = librariesBehind(builders, where, analysis);
+  return 'kind' in theirs ? theirs : [...own.libraries, ...theirs];
 }

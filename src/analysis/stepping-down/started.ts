@@ -60,6 +60,12 @@ function inheritedCommand(
   return found === undefined || (entrypoint !== undefined && entrypoint.index > found.index) ? undefined : found;
 }
 
+/** The words of the server that the base image starts where the file starts nothing; empty where that is a shell, or not known. */
+export function startOfBase(stage: Stage, analysis: Analysis): readonly string[] {
+  const image = analysis.image(stage);
+  return image.known ? image.value.starts : [];
+}
+
 const startedOf = rememberedFor((analysis: Analysis) => remembered((stage: Stage) => follow(stage, analysis)));
 
 /** All that an image of the stage starts; followed once for each analysis. */
@@ -75,6 +81,7 @@ function follow(stage: Stage, analysis: Analysis): Started {
   else if (first?.exec !== undefined && second?.exec !== undefined)
     startWords([...valuesOf(first), ...valuesOf(second)], lineOf(first), walk, 0);
   else if (first !== undefined) startOne(first, walk);
+  else startWords(startOfBase(stage, analysis), lineOf(stage.from), walk, 0);
   if (second !== undefined && first?.exec !== undefined && isPassedOn(first)) startOne(second, walk);
   if (walk.unseen !== undefined) return { known: false, why: walk.unseen.why, because: [walk.unseen.because] };
   return { known: true, commands: walk.commands };

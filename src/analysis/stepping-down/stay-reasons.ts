@@ -14,7 +14,7 @@ import { deploymentNeed, mountsTold } from './deployments.js';
 import { canBeOwned } from './own-folder.js';
 import { lowPort } from './outside-paths.js';
 import { isPrivileged, rootNeed } from './root-needs.js';
-import { finalFolder, startedBy, startInstructions } from './started.js';
+import { finalFolder, startedBy, startInstructions, startOfBase } from './started.js';
 import { stay, type Stay } from './stay.js';
 import { languages } from '../../ecosystems/languages.js';
 import { baseName } from '../image-paths.js';
@@ -60,18 +60,20 @@ export function stayReason(judged: Judged): Stay | Fit {
 function startRefusal({ stage, chain, image, analysis }: Judged): Stay | undefined {
   if (image.triggers.length > 0)
     return stay('step-not-understood', [lineOf(stage.from)], { what: 'triggers of the base image' });
-  if (startInstructions(stage, analysis).length === 0) return stay('starts-no-program', [lineOf(stage.from)]);
+  const isOwnStart = startInstructions(stage, analysis).length > 0;
+  if (!isOwnStart && startOfBase(stage, analysis).length === 0) return stay('starts-no-program', [lineOf(stage.from)]);
+  const low = isOwnStart ? undefined : image.ports.find((port) => isPrivileged(String(port)));
+  if (low !== undefined) return stay('privileged-port', [lineOf(stage.from)], { what: String(low) });
   const maker = accountMaker(chain, analysis);
   if (maker !== undefined) return stay('account-made-here', [lineOf(maker)]);
   const started = startedBy(stage, analysis);
   if (!started.known) return stay('start-not-seen', started.because, { why: started.why });
   const brought = (program: string): boolean => isOwn(program, chain, analysis);
   const need = rootNeed(started.commands, brought);
-  if (need !== undefined) return stay(need.reason, need.because, { what: need.what });
   const inspects = image.entrypoint === 'inspects' && !chain.some(({ kind }) => kind === 'entrypoint');
-  return inspects
-    ? stay('steps-down-itself', [lineOf(stage.from)], { what: 'the ENTRYPOINT of the base image' })
-    : undefined;
+  if (inspects && (need === undefined || !isOwnStart))
+    return stay('steps-down-itself', [lineOf(stage.from)], { what: 'the ENTRYPOINT of the base image' });
+  return need && stay(need.reason, need.because, { what: need.what });
 }
 
 /** True for a program that a stage of this file made, or a step of the project's own. */

@@ -17,6 +17,8 @@ const EMPTY: ImageVariant = {
   workdir: '/',
   env: {},
   entrypoint: 'none',
+  starts: [],
+  ports: [],
   triggers: [],
 };
 

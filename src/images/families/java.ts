@@ -148,6 +148,9 @@ export const javaFamilies: readonly ImageFamily[] = [
     system: (tag) => (tag.words.includes('temurin') || atLeast(tag.version, [10]) ? UBUNTU : tomcatOnOpenjdk(tag)),
     words: BUILD_WORDS,
     workdir: '/usr/local/tomcat',
+    // docker-library/tomcat, Dockerfile.template, 2026-08.
+    starts: ['catalina.sh', 'run'],
+    ports: [8080],
   }),
 ];
 

@@ -198,6 +198,10 @@ const php: readonly ImageFamily[] = [
     words: ['cli', 'fpm', 'apache', 'zts'],
     workdir: ({ words }) => (words.some((word) => word === 'fpm' || word === 'apache') ? '/var/www/html' : '/'),
     entrypoint: 'passes-on',
+    // docker-library/php, Dockerfile-linux.template, 2026-07.
+    starts: ({ words }) =>
+      words.includes('fpm') ? ['php-fpm'] : words.includes('apache') ? ['apache2-foreground'] : [],
+    ports: ({ words }) => (words.includes('fpm') ? [9000] : words.includes('apache') ? [80] : []),
   }),
   defineFamily({ names: ['composer'], system: ALPINE, workdir: '/app', entrypoint: 'inspects', brings: ['composer'] }),
 ];

@@ -1,12 +1,17 @@
-/** Images of servers and databases. Sources: their docker-library repositories and pages on Docker Hub, read 2025. */
+/**
+ * Images of servers and databases. Sources: their docker-library repositories and pages on Docker Hub, read 2025; CMD, EXPOSE and USER: the Dockerfiles of
+ * nginx/docker-nginx, MariaDB/mariadb-docker, influxdata/influxdata-docker, jenkinsci/docker and docker-library, at their commits of 2026-08.
+ */
 import type { ImageFamily } from '../../knowledge/image-family.js';
 import { defineFamily } from '../define-family.js';
-import { atLeast, type System } from '../tag.js';
+import { atLeast, type System, type Tag } from '../tag.js';
 
 const DEBIAN: System = { distro: 'debian', release: undefined };
 const UBUNTU: System = { distro: 'ubuntu', release: undefined };
 const ALPINE: System = { distro: 'alpine', release: '3' };
 const RHEL: System = { distro: 'rhel', release: undefined };
+
+const NGINX: readonly string[] = ['nginx', '-g', 'daemon off;'];
 
 const web: readonly ImageFamily[] = [
   // Since 1.19 an entry point runs the scripts of /docker-entrypoint.d when the command is nginx.
@@ -24,6 +29,8 @@ const web: readonly ImageFamily[] = [
     },
     words: ['mainline', 'perl', 'otel'],
     entrypoint: ({ version }) => (atLeast(version, [1, 19]) ? 'inspects' : 'none'),
+    starts: NGINX,
+    ports: [80],
   }),
   defineFamily({
     names: ['nginxinc/nginx-unprivileged'],
@@ -31,14 +38,24 @@ const web: readonly ImageFamily[] = [
     words: ['mainline', 'perl', 'otel'],
     user: '101',
     entrypoint: 'inspects',
+    starts: NGINX,
+    ports: [8080],
   }),
-  defineFamily({ names: ['httpd'], system: DEBIAN, workdir: '/usr/local/apache2' }),
+  defineFamily({
+    names: ['httpd'],
+    system: DEBIAN,
+    workdir: '/usr/local/apache2',
+    starts: ['httpd-foreground'],
+    ports: [80],
+  }),
   defineFamily({
     names: ['haproxy'],
     system: DEBIAN,
     entrypoint: 'inspects',
     words: ['dev'],
     workdir: '/var/lib/haproxy',
+    user: ({ version }) => (version.length === 0 || atLeast(version, [2, 4]) ? 'haproxy' : 'root'),
+    starts: ['haproxy', '-f', '/usr/local/etc/haproxy/haproxy.cfg'],
   }),
   defineFamily({
     names: ['wordpress'],
@@ -46,6 +63,8 @@ const web: readonly ImageFamily[] = [
     words: ['php', 'apache', 'fpm', ...phpWords()],
     workdir: '/var/www/html',
     entrypoint: 'inspects',
+    starts: servesPhp,
+    ports: portOfPhp,
   }),
   defineFamily({
     names: ['drupal', 'joomla'],
@@ -53,8 +72,19 @@ const web: readonly ImageFamily[] = [
     words: ['php', 'apache', 'fpm', ...phpWords()],
     workdir: '/var/www/html',
     entrypoint: 'passes-on',
+    starts: servesPhp,
+    ports: portOfPhp,
   }),
 ];
+
+/** Apache, unless the tag says FPM. */
+function servesPhp({ words }: Tag): readonly string[] {
+  return [words.includes('fpm') ? 'php-fpm' : 'apache2-foreground'];
+}
+
+function portOfPhp({ words }: Tag): readonly number[] {
+  return [words.includes('fpm') ? 9000 : 80];
+}
 
 function phpWords(): readonly string[] {
   return ['5.6', '7.0', '7.1', '7.2', '7.3', '7.4', '8.0', '8.1', '8.2', '8.3', '8.4'].map(
@@ -69,27 +99,58 @@ const databases: readonly ImageFamily[] = [
     system: ({ version }) => (atLeast(version, [8]) ? RHEL : atLeast(version, [5, 7]) ? undefined : DEBIAN),
     words: ['debian', 'oracle', 'innovation'],
     entrypoint: 'inspects',
+    starts: ['mysqld'],
+    ports: [3306],
   }),
-  defineFamily({ names: ['mariadb'], system: UBUNTU, entrypoint: 'inspects' }),
+  defineFamily({ names: ['mariadb'], system: UBUNTU, entrypoint: 'inspects', starts: ['mysqld'], ports: [3306] }),
   defineFamily({
     names: ['postgres'],
     system: DEBIAN,
     env: { PGDATA: '/var/lib/postgresql/data' },
     entrypoint: 'inspects',
+    starts: ['postgres'],
+    ports: [5432],
   }),
   defineFamily({
     names: ['mongo'],
     system: ({ version }) => (atLeast(version, [4]) ? UBUNTU : DEBIAN),
     entrypoint: 'inspects',
+    starts: ['mongod'],
+    ports: [27017],
   }),
-  defineFamily({ names: ['redis', 'valkey/valkey'], system: DEBIAN, workdir: '/data', entrypoint: 'inspects' }),
-  defineFamily({ names: ['memcached'], system: DEBIAN, user: 'memcache', entrypoint: 'passes-on' }),
+  ...(['redis', 'valkey/valkey'] as const).map((name) =>
+    defineFamily({
+      names: [name],
+      system: DEBIAN,
+      workdir: '/data',
+      entrypoint: 'inspects',
+      starts: [`${name.split('/').at(-1)!}-server`],
+      ports: [6379],
+    }),
+  ),
+  defineFamily({
+    names: ['memcached'],
+    system: DEBIAN,
+    user: 'memcache',
+    entrypoint: 'passes-on',
+    starts: ['memcached'],
+    ports: [11211],
+  }),
   defineFamily({ names: ['influxdb'], system: DEBIAN, words: ['data', 'meta'], entrypoint: 'inspects' }),
-  defineFamily({ names: ['rabbitmq'], system: UBUNTU, words: ['management'], entrypoint: 'inspects' }),
+  defineFamily({
+    names: ['rabbitmq'],
+    system: UBUNTU,
+    words: ['management'],
+    entrypoint: 'inspects',
+    starts: ['rabbitmq-server'],
+    ports: [5672],
+  }),
   defineFamily({
     names: ['cassandra'],
     system: ({ version }) => (atLeast(version, [4]) ? UBUNTU : DEBIAN),
     entrypoint: 'inspects',
+    starts: ['cassandra', '-f'],
+    ports: [9042],
   }),
 ];
 

@@ -128,6 +128,8 @@ const windows: ImageFamily = {
     workdir: 'C:\\',
     env: {},
     entrypoint: 'none',
+    starts: [],
+    ports: [],
     triggers: [],
   }),
 };

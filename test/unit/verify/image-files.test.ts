@@ -110,7 +110,15 @@ describe('the program that is started', () => {
   });
 
   test('scripts that nobody may execute need no interpreter', () => {
-    const files = tree({ '/a': { shebang: ['/none'], mode: 0o644 }, '/b': { shebang: ['/none'] } });
+    const files = tree({ '/bin/sh': {}, '/a': { shebang: ['/none'], mode: 0o644 }, '/b': { shebang: ['/none'] } });
     expect([...interpreterFaults(SETTINGS, files).keys()]).toEqual(['/b']);
+  });
+
+  test('without a shell only scripts that PATH leads to need one', () => {
+    const files = tree({
+      '/app/node_modules/a/test.sh': { shebang: ['/bin/sh'] },
+      '/bin/b': { shebang: ['/bin/sh'] },
+    });
+    expect([...interpreterFaults(SETTINGS, files).keys()]).toEqual(['/bin/b']);
   });
 });

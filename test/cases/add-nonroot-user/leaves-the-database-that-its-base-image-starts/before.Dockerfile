@@ -1,0 +1,2 @@
+FROM postgres:17
+COPY index.html /docker-entrypoint-initdb.d/

@@ -1,0 +1,2 @@
+FROM nginx:1.29
+COPY index.html /usr/share/nginx/html/

@@ -1,0 +1,9 @@
+FROM node:20-bookworm AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+FROM node:20-bookworm-slim
+COPY --from=build /app /app
+CMD ["node", "/app/server.js"]
