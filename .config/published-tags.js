@@ -2,6 +2,7 @@
 // npm run published-tags -- FOLDER, where FOLDER is a clone, with its history, of docker-library/official-images.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { add, blobs, written } from './tag-lines.js';
 
 const IMAGES = [
   ...[
@@ -76,17 +77,6 @@ function history(image) {
   return { groups, today: listed ? today : new Map() };
 }
 
-function* blobs(output) {
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(10, at);
-    const [, kind, size] = output.subarray(at, end).toString().split(' ');
-    at = end + 1;
-    if (kind !== 'blob') continue;
-    yield output.subarray(at, at + Number(size)).toString();
-    at += Number(size) + 1;
-  }
-}
-
 /** Tags of one block are of one image; tags that several blocks share (Linux and Windows) are of each. */
 function groupsOf(text) {
   const shared = new Map();
@@ -105,33 +95,6 @@ const VERSIONED = new RegExp(`^(${NUMBER}(?:\\.${NUMBER}){0,2})(?:-(.+))?$`);
 /** Ubuntu writes zeros in front. */
 const PADDED = /^\d\d\.0\d$/;
 const isWord = (word) => WORDS.has(word) || PADDED.test(word) || /^(?:jdk|jre)?\d{1,2}$/.test(word);
-
-/** `{ '-slim': { '3.9': [0, 1, 2] } }` as `-slim 3.9.0-2`. */
-function written(bySuffix) {
-  return [...bySuffix].map(([suffix, heads]) => {
-    const parts = [...heads].map(([head, lasts]) => `${head === '' ? '' : `${head}.`}${ranges([...lasts])}`);
-    return [suffix, ...parts].join(' ');
-  });
-}
-
-function ranges(numbers) {
-  numbers.sort((a, b) => a - b);
-  const rows = [];
-  for (const number of numbers) {
-    const row = rows.at(-1);
-    if (row !== undefined && row[1] === number - 1) row[1] = number;
-    else rows.push([number, number]);
-  }
-  return rows.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
-}
-
-function add(bySuffix, suffix, version) {
-  const heads = bySuffix.get(suffix) ?? new Map();
-  const at = version.lastIndexOf('.');
-  const head = at < 0 ? '' : version.slice(0, at);
-  const lasts = heads.get(head) ?? new Set();
-  bySuffix.set(suffix, heads.set(head, lasts.add(Number(version.slice(at + 1)))));
-}
 
 function lineOf(image) {
   const { groups, today } = history(image);

@@ -20,15 +20,15 @@ const read = new Map<string, PublishedImage | undefined>();
 
 /** The tags of an official image by its short name (`node`); undefined for an image that is not kept. */
 export function publishedImage(name: string): PublishedImage | undefined {
-  if (!read.has(name)) read.set(name, Object.hasOwn(publishedTags, name) ? imageOf(publishedTags[name]!) : undefined);
+  if (!read.has(name)) read.set(name, Object.hasOwn(publishedTags, name) ? tagsOf(publishedTags[name]!) : undefined);
   return read.get(name);
 }
 
 /**
- * Sections parted by `|`, words by blanks. `latest`: see above. `*`: tags that do not begin with a version. `-slim`: versions with that
+ * Reads a line of tags. Sections parted by `|`, words by blanks. `latest`: see above. `*`: tags that do not begin with a version. `-slim`: versions with that
  * behind them; `-`: with nothing. `=bookworm`: versions that stood on it last. `+`: versions that are still published. A range holds for the last number: `3.9.0-2` is three.
  */
-function imageOf(line: string): PublishedImage {
+export function tagsOf(line: string): PublishedImage {
   const sections = new Map(
     line.split('|').map((section) => {
       const [key = '', ...words] = section.split(' ');

@@ -9,6 +9,7 @@ import { javaFamilies } from './families/java.js';
 import { languageFamilies } from './families/languages.js';
 import { serverFamilies } from './families/servers.js';
 import { vendorFamilies } from './families/vendors.js';
+import type { RunningLookup } from '../knowledge/running-image.js';
 import type { SmallerImage } from '../knowledge/smaller-image.js';
 import type { TaughtFamily, TaughtImages } from '../knowledge/taught-images.js';
 import { mirroredName, mirrorsOf } from './mirrors.js';
@@ -48,6 +49,8 @@ export interface Catalogue {
   onAlpine(reference: ImageReference): OnAlpine | undefined;
   /** The tag that starts as one of its users; undefined where none is known. */
   userTag(reference: ImageReference, user: string): string | undefined;
+  /** The image that runs what is built on one, without mirror; undefined where none is known of its family. `needs`: see `ImageFamily`. */
+  running(reference: ImageReference, needs: string): RunningLookup | undefined;
   /** The tag that a name without one should get, where the user tells one. */
   latest(reference: ImageReference): string | undefined;
   /**
@@ -89,6 +92,7 @@ function withTaught(taught: TaughtImages): Catalogue {
       return family?.names[0] === catalogueName(one) ? family.onAlpine?.(one.tag ?? 'latest') : undefined;
     },
     userTag: (one, user) => familyOf(one)?.tagFor?.(one.tag ?? 'latest', user),
+    running: (one, needs) => familyOf(one)?.running?.(one.tag, needs),
     latest: (one) => own.get(catalogueName(one))?.latest,
     inPlaceOf: (written, image) => {
       const base = reference(written);

@@ -4,13 +4,28 @@ import type { CallWords, ProjectFiles } from './package-manager.js';
 
 /** What a build call makes. */
 export interface Made {
-  /** Absolute path in the image; the last part may be a pattern (`*.jar`). */
+  /** Absolute path in the image; parts of it may be patterns (`*.jar`). */
   readonly path: string;
   /**
    * `program`: started by its path or name. `archive`: given to a program of the runtime (`java -jar`). `folder`: it is not told which
    * programs are made in the folder.
    */
   readonly kind: 'program' | 'archive' | 'folder';
+  /** The folder that it cannot do without; true: the one that it lies in. */
+  readonly within?: string | true;
+  /** The file that says how it is made, relative to the build's folder. */
+  readonly from?: string;
+  /** What the recipe has to know of the call again, in words of its own. */
+  readonly by?: string;
+}
+
+/** What the container starts of it. */
+export interface StartedMade {
+  readonly made: Made;
+  /** Absolute path of the very file. */
+  readonly path: string;
+  /** The folder that it runs in. */
+  readonly folder: string;
 }
 
 /** Where a build call is made. */
@@ -41,13 +56,21 @@ export interface BuildRecipe {
   commands?(words: readonly string[], place: BuildPlace): readonly Made[] | undefined;
   /** True when a program may be linked with every library whose headers steps install. */
   readonly linksHeaders?: true;
-  /** Total. */
-  needs(project: ProjectFiles, image: ImageVariant): RuntimeNeeds;
+  /** True when it loads libraries by names that only packages with headers have: `libgdiplus.so` without a number. */
+  readonly loadsByName?: true;
+  /** `started`: undefined where it is not the container of the stage that starts it. Total. */
+  needs(project: ProjectFiles, image: ImageVariant, started?: StartedMade): RuntimeNeeds;
   /** Variables of the build that make what `needs` calls static. */
   readonly buildVariables: Readonly<Record<string, string>>;
   /** The image of a runtime of its own, by the image that builds; undefined: any that has the libraries. A text: why there is none. */
   runtimeImage?(image: ImageVariant, reference: string): { readonly image: string } | { readonly why: string };
-  /** Programs that the runtime has and that take an archive, with the flag before it. */
+  /** What of the language's runtime the image must have, in the words of its family of images: one of the release that builds. Total. */
+  runtime?(project: ProjectFiles, started: StartedMade): string;
+  /** True for a call that leaves more for the program than what is made, or may. Undefined: none does. Total. */
+  leaves?(call: CallWords): boolean;
+  /** True for a command that builds the program before it starts it. Total. */
+  buildsWhenStarted?(words: readonly string[]): boolean;
+  /** Programs that the runtime has and that take an archive, with the flag before it; '' where it is the first word. */
   readonly starters: Readonly<Record<string, string>>;
   /** Variables that only builds read, by their beginnings. */
   readonly variables: readonly string[];

@@ -1,3 +1,4 @@
+import type { RunningLookup } from './running-image.js';
 import type { SmallerImage } from './smaller-image.js';
 
 /** One family of base images, as its maintainers publish it. */
@@ -12,6 +13,8 @@ export interface ImageFamily {
   onAlpine?(tag: string): OnAlpine | undefined;
   /** The tag of the same image that starts as one of its users; undefined where there is none, or the tag is one. */
   tagFor?(tag: string, user: string): string | undefined;
+  /** The image that runs what is built on a tag (undefined: none is written). `needs`: what of the language's runtime it must have, as its recipe says. */
+  running?(tag: string | undefined, needs: string): RunningLookup;
 }
 
 /** An image on Alpine that takes the place of another. */

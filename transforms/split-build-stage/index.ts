@@ -82,6 +82,10 @@ export const splitBuildStage = defineTransform({
       text: 'one stage stays, as the program may compile when it runs: {what}',
       remedy: 'nothing need be done, or take out what compiles',
     },
+    'builds-when-started': {
+      text: 'one stage stays, as the program is built when the container starts: {what}',
+      remedy: 'build it in a step, and start what that makes',
+    },
     'compiles-beside': {
       text: 'one stage stays, as a step that belongs to what runs may compile: {what}',
       remedy: 'let a lock file say what that step installs, or install it in a stage of its own',
@@ -148,11 +152,6 @@ const MOST_NAMED = 8;
 function didOf({ base, copied, carried, installed = [], isBuilt }: Split): Change {
   const named = (names: readonly string[]): string => names.map((one) => `\`${one}\``).join(', ');
   const files = copied.length === 0 ? '' : `, with ${named(copied)}, as it opens files`;
-  if (carried === undefined)
-    return {
-      did: `the program runs on \`${base}\`${files}; what builds it stays behind`,
-      saves: 'the tools of the build',
-    };
   const [one] = installed;
   const packages =
     one === undefined
@@ -160,6 +159,11 @@ function didOf({ base, copied, carried, installed = [], isBuilt }: Split): Chang
       : installed.length > MOST_NAMED
         ? `; ${installed.length} packages of libraries and programs are installed there`
         : `; ${named(installed)} ${installed.length === 1 ? 'is' : 'are'} installed there`;
+  if (carried === undefined)
+    return {
+      did: `the program runs on \`${base}\`${files}; what builds it stays behind${packages}`,
+      saves: 'the tools of the build',
+    };
   if (isBuilt === true) {
     const what = copied.length === 0 ? 'the whole folder of the project' : `its packages, ${named(copied)}`;
     return {

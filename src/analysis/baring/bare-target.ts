@@ -9,6 +9,7 @@ import type { Analysis } from '../analysis.js';
 import { baseName, joinPath } from '../image-paths.js';
 import { lineOf } from '../purging/program-needs.js';
 import { resolvedReference } from '../stage-images.js';
+import type { Made } from '../../knowledge/build-recipe.js';
 import { buildsOf, type Build } from '../splitting/built-programs.js';
 import { finalFolder } from '../stepping-down/started.js';
 import { environmentOf } from './environments.js';
@@ -82,7 +83,7 @@ function buildOf(stage: Stage, program: string, analysis: Analysis): Build | und
     for (const place of placesBefore({ stage, path }, analysis)) {
       const image = analysis.image(place.stage);
       const builds = image.known && place.stage !== stage ? buildsOf(place.stage, image.value, analysis) : [];
-      const found = builds.find(({ made }) => made.some((one) => one.kind === 'program' && one.path === place.path));
+      const found = builds.find(({ made }) => made.some((one) => isAlone(one, place.path)));
       if (found !== undefined) return found;
     }
   }
@@ -99,8 +100,13 @@ export function builtStatically(stage: Stage, program: string, analysis: Analysi
 export function staticProgramIn(stage: Stage, path: string, analysis: Analysis): boolean {
   const image = analysis.image(stage);
   const builds = image.known ? buildsOf(stage, image.value, analysis) : [];
-  const found = builds.find(({ made }) => made.some((one) => one.kind === 'program' && one.path === path));
+  const found = builds.find(({ made }) => made.some((one) => isAlone(one, path)));
   return found !== undefined && isStatic(found, analysis);
+}
+
+/** True for a program that is one file. */
+function isAlone({ kind, path, within }: Made, wanted: string): boolean {
+  return kind === 'program' && within === undefined && path === wanted;
 }
 
 function isStatic(build: Build, analysis: Analysis): boolean {

@@ -85,6 +85,8 @@ export interface StartedBuild {
   readonly path: string;
   /** True when it is found by its name alone. */
   readonly byName: boolean;
+  /** What goes along: itself, or the folder that it cannot do without. */
+  readonly carried: string;
 }
 
 /** The one build that is started; or why the container needs more than that. */
@@ -124,10 +126,17 @@ function matches({ words }: StartedCommand, build: Build, folder: string): reado
   return build.made.flatMap((made) => {
     if (made.kind === 'archive') return archiveOf(words, build, made, folder);
     if (made.kind === 'folder') return madeIn(program, build, made, folder);
-    const byName = !program.includes('/') && program === baseName(made.path);
-    const isIt = byName || (program.includes('/') && joinPath(folder, program) === made.path);
-    return isIt ? [{ build, made, path: made.path, byName }] : [];
+    const byName = made.within === undefined && !program.includes('/') && program === baseName(made.path);
+    const path = byName ? made.path : joinPath(folder, program);
+    const isIt = byName || (program.includes('/') && !program.includes('$') && isMade(path, made));
+    return isIt ? [startOf(build, made, path, byName)] : [];
   });
+}
+
+function startOf(build: Build, made: Made, path: string, byName = false): StartedBuild {
+  const { within = path } = made;
+  const carried = within === true ? path.slice(0, path.lastIndexOf('/')) : within;
+  return { build, made, path, byName, carried };
 }
 
 /** A program that the context does not have, in a folder where builds make some. */
@@ -136,18 +145,26 @@ function madeIn(program: string, build: Build, made: Made, folder: string): read
   const inside = relativeTo(build.folder, path);
   const isOld = inside !== undefined && build.project.exists(inside);
   return program.includes('/') && !program.includes('$') && isWithin(made.path, path) && !isOld
-    ? [{ build, made, path, byName: false }]
+    ? [startOf(build, made, path)]
     : [];
 }
 
+function isMade(path: string, made: Made): boolean {
+  return path === made.path || pathPattern(made.path)?.test(path) === true;
+}
+
+/** The archive that a program of the runtime is given. */
+function archiveIn(words: readonly string[], { recipe }: Build): string | undefined {
+  const flag = recipe.starters[baseName(words[0] ?? '')];
+  if (flag === undefined || (flag !== '' && !words.includes(flag))) return undefined;
+  return words[flag === '' ? 1 : words.indexOf(flag) + 1];
+}
+
 function archiveOf(words: readonly string[], build: Build, made: Made, folder: string): readonly StartedBuild[] {
-  const flag = build.recipe.starters[baseName(words[0] ?? '')];
-  const named = flag === undefined ? undefined : words[words.indexOf(flag) + 1];
-  if (flag === undefined || named === undefined || !words.includes(flag) || named.includes('$')) return [];
+  const named = archiveIn(words, build);
+  if (named === undefined || named.includes('$')) return [];
   const path = joinPath(folder, named);
-  return pathPattern(made.path)?.test(path) === true || path === made.path
-    ? [{ build, made, path, byName: false }]
-    : [];
+  return isMade(path, made) ? [startOf(build, made, path)] : [];
 }
 
 /** The last instruction that builds: what stands below it only tells how to run. */

@@ -19,6 +19,7 @@ export type SplitReason =
   | 'environment-not-known'
   | 'fixed-place'
   | 'compiles-when-run'
+  | 'builds-when-started'
   | 'compiles-beside'
   | 'saves-little'
   | 'context-missing'
@@ -40,6 +41,9 @@ export interface Ground {
 /** The ground, with what is started of it. */
 export interface Footing extends Ground {
   readonly started: StartedBuild;
+  /** The folder that the container runs in. */
   readonly folder: string;
+  /** The folder of the project: that of the build, or one above it into which files of the context are copied. */
+  readonly root: string;
   readonly sources: readonly SourceText[];
 }

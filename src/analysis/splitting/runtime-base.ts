@@ -12,12 +12,19 @@ import { firstText } from '../source-texts.js';
 import { startInstructions } from '../stepping-down/started.js';
 import { lastStep } from './built-programs.js';
 import { whole, type Footing, type Whole } from './footing.js';
+import { runtimeBeside } from './runtime-beside.js';
 
 export interface RuntimeBase {
   readonly image: string;
+  /** How its tag is written, where that has build arguments. */
+  readonly tag?: string;
   readonly hasShell: boolean;
   /** Packages that it needs besides. */
   readonly packages: readonly string[];
+  /** The commands that install them; empty without any. */
+  readonly installation: readonly string[];
+  /** Variables that programs found in the image that builds. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Certificates, time zones, /etc/passwd and /tmp, and nothing to start a shell with (GoogleContainerTools/distroless, base/README, 2026). */
@@ -33,7 +40,9 @@ export function runtimeBase(
   const base = officialBase(footing, needs, packages);
   if ('kind' in base) return base;
   const found = inPlaceOfOwn(base.image, footing);
-  if ('name' in found) return { ...base, image: found.name };
+  const { tag } = base;
+  if ('name' in found)
+    return { ...base, image: tag === undefined ? found.name : found.name.replace(/:[^:/]*$/, `:${tag}`) };
   return whole('no-runtime-image', [lineOf(footing.stage.from)], found);
 }
 
@@ -51,11 +60,13 @@ function officialBase(
 ): RuntimeBase | Whole {
   const { stage, image, started, sources, analysis } = footing;
   const { recipe } = started.build;
+  const named = stage.from.image.value;
+  if (recipe.runtime !== undefined) return runtimeBeside(footing, [...packages, ...needs.libraries]);
   if (recipe.runtimeImage !== undefined) {
-    const found = recipe.runtimeImage(image, resolvedReference(stage.from.image.value, analysis.document) ?? '');
+    const found = recipe.runtimeImage(image, resolvedReference(named, analysis.document) ?? '');
     if ('why' in found) return whole('no-runtime-image', [lineOf(stage.from)], { why: found.why });
     return packages.length === 0
-      ? { image: found.image, hasShell: true, packages: [] }
+      ? baseOf(found.image, [])
       : whole('no-runtime-image', [lineOf(stage.from)], {
           why: `${packages[0]} may be needed, which is of another distribution`,
         });
@@ -68,7 +79,7 @@ function officialBase(
   ];
   const all = [...new Set(asked)].sort();
   const isEnough = needs.isStatic && !needsShell(footing) && all.every((name) => CARRIED.has(name));
-  if (isEnough && 'name' in inPlaceOfOwn(STATIC, footing)) return { image: STATIC, hasShell: false, packages: [] };
+  if (isEnough && 'name' in inPlaceOfOwn(STATIC, footing)) return { ...baseOf(STATIC, []), hasShell: false };
   return debianBase(footing, needs, all, packages);
 }
 
@@ -80,7 +91,7 @@ function debianBase(
 ): RuntimeBase | Whole {
   const { stage, image } = footing;
   if (image.distro === 'ubuntu' && image.release !== undefined && image.compilers === false)
-    return { image: stage.from.image.value, hasShell: true, packages: all };
+    return baseOf(stage.from.image.value, all);
   const debian = publishedImage('debian')!;
   const free = needs.isStatic && fromSteps.length === 0;
   const release =
@@ -98,7 +109,12 @@ function debianBase(
     return whole('no-runtime-image', [lineOf(stage.from)], {
       why: `${all.join(', ')} would have to be installed, and the servers of its release are gone`,
     });
-  return { image: `debian:${tag}`, hasShell: true, packages: all };
+  return baseOf(`debian:${tag}`, all);
+}
+
+function baseOf(image: string, packages: readonly string[]): RuntimeBase {
+  const installation = packages.length === 0 ? [] : fullImagePrograms.installation(packages);
+  return { image, hasShell: true, packages, installation, variables: {} };
 }
 
 /** True for `debian`, `debian:latest` and `debian:stable`, which are another release one day. */

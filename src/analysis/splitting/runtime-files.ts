@@ -1,7 +1,7 @@
 /** The files that a built program needs beside itself. */
 import { isDockerfileName } from '../ignoring/sharing-dockerfiles.js';
 import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
-import { baseName, joinPath } from '../image-paths.js';
+import { baseName, isWithin, joinPath } from '../image-paths.js';
 import type { BuildRecipe } from '../../knowledge/build-recipe.js';
 import { firstText, type SourceText } from '../source-texts.js';
 import type { Footing } from './footing.js';
@@ -16,14 +16,15 @@ export interface RuntimeFiles {
 /** The program itself; and of its folder what the code names, or, where it opens files, all that is not a source. */
 export function runtimeFiles(footing: Footing): RuntimeFiles {
   const { started } = footing;
-  const { path, byName } = started;
+  const { path, byName, carried } = started;
   const to = byName
     ? `/usr/local/bin/${baseName(path)}`
     : path.includes('*')
       ? path.slice(0, path.lastIndexOf('/') + 1)
       : path;
   const opened = openedFiles(footing);
-  return { copies: [{ from: [path], to }, ...opened], shown: opened.flatMap(({ from }) => from) };
+  const own = carried === path ? { from: [path], to } : { from: [carried], to: carried };
+  return { copies: [own, ...opened], shown: opened.flatMap(({ from }) => from) };
 }
 
 /** At the top of a project: what is there for those who work on it. A name in the code is stronger. */
@@ -32,13 +33,13 @@ export const NOT_READ =
 
 function openedFiles(footing: Footing): RuntimeFiles['copies'] {
   const { stage, started, folder, analysis } = footing;
-  if (folder === '/') return [];
+  if (folder === '/' || isWithin(started.carried, folder)) return [];
   const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
   const project = copiedProject(folder, copies, analysis.context!).list();
   const files = project.filter((path) => !isDockerfileName(path) && !isSource(path, started.build.recipe));
   const { made, gone } = stepResults(footing);
   const tops = [...new Set(files.map((path) => path.split('/')[0]!))]
-    .filter((top) => !gone.has(top) && isRead(top, files, footing))
+    .filter((top) => !gone.has(top) && joinPath(folder, top) !== started.carried && isRead(top, files, footing))
     .sort();
   const folders = [...tops.filter((top) => !files.includes(top)), ...[...made].filter((top) => !tops.includes(top))];
   const plain = tops.filter((top) => files.includes(top));

@@ -1,13 +1,15 @@
 /** Last stages that carry the tools of their build, and how they become a stage that builds and one that runs. */
-import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
 import type { CopyInstruction, Stage } from '../../document/document.js';
+import { ecosystems } from '../../ecosystems/index.js';
+import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { Analysis } from '../analysis.js';
 import { isWithin } from '../image-paths.js';
 import { lineOf } from '../purging/program-needs.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy, startInstructions } from '../stepping-down/started.js';
 import { whole, type Footing, type Ground, type Whole } from './footing.js';
-import { buildsOf, lastStep, startedBuild } from './built-programs.js';
+import { buildsOf, lastStep, startedBuild, type StartedBuild } from './built-programs.js';
+import { destinationOf, isContextCopy } from '../copied-files.js';
 import { plainStart, runtimeBase, type RuntimeBase } from './runtime-base.js';
 import { runtimeFiles } from './runtime-files.js';
 import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
@@ -36,12 +38,32 @@ export function fatStage(analysis: Analysis): FatStage | undefined {
       (manager === undefined || image.value.brings.includes(manager.id) || image.value.compilers !== false),
   );
   if (brings) return { stage, plan: planFor({ stage, image: image.value, builds, analysis }) };
+  const late = builtLate(stage, image.value, analysis);
+  if (late !== undefined) return { stage, plan: late };
   const environment = fatEnvironment(stage, image.value, analysis);
   return environment && { stage, plan: environmentPlan(stage, environment, analysis) };
 }
 
+/** The shallowest folder above the build's that files of the context are copied into, or its own. */
+function projectRoot({ instructions }: Stage, { build }: StartedBuild, analysis: Analysis): string {
+  const tops = instructions.filter(isContextCopy).flatMap((copy) => destinationOf(copy, analysis) ?? []);
+  return tops.reduce((root, top) => (top !== '/' && isWithin(top, root) ? top : root), build.folder);
+}
+
+/** A stage that is started by what builds the program first. */
+function builtLate(stage: Stage, { brings }: ImageVariant, analysis: Analysis): Whole | undefined {
+  const recipes = ecosystems.filter(({ managers }) => managers.some(({ id }) => brings.includes(id)));
+  const commands = startedBy(stage, analysis);
+  const late = commands.known
+    ? commands.commands.find(({ words }) => recipes.some(({ recipe }) => recipe?.buildsWhenStarted?.(words)))
+    : undefined;
+  return late && whole('builds-when-started', [late.because], { what: `\`${late.words.slice(0, 2).join(' ')}\`` });
+}
+
 function planFor(ground: Ground): Whole | Split {
-  const { stage, analysis, builds } = ground;
+  const { stage, image, analysis, builds } = ground;
+  const late = builtLate(stage, image, analysis);
+  if (late !== undefined) return late;
   const commands = startedBy(stage, analysis);
   if (!commands.known) return whole('start-not-seen', commands.because, { why: commands.why });
   const folder = finalFolder(stage, analysis);
@@ -54,7 +76,7 @@ function planFor(ground: Ground): Whole | Split {
   const sources = sourceTexts(context);
   if (sources === undefined)
     return whole('context-incomplete', [], { why: 'it cannot be seen what the program reads' });
-  const footing: Footing = { ...ground, started, folder, sources };
+  const footing: Footing = { ...ground, started, folder, sources, root: projectRoot(stage, started, analysis) };
   const starts = firstText(sources, started.build.recipe.starts);
   return starts === undefined ? withNeeds(footing) : whole('starts-programs', [starts]);
 }
@@ -62,7 +84,7 @@ function planFor(ground: Ground): Whole | Split {
 function withNeeds(footing: Footing): Whole | Split {
   const { started, image, stage } = footing;
   const { recipe, project } = started.build;
-  const needs = recipe.needs(project, image);
+  const needs = recipe.needs(project, image, { ...started, folder: footing.folder });
   if (!needs.known) {
     const { file, line, why } = needs;
     const place =
@@ -85,12 +107,13 @@ function written(footing: Footing, settings: RuntimeSettings, base: RuntimeBase)
   const files = runtimeFiles(footing);
   const { builder, keyword, split } = stageNames(stage, analysis);
   const texts = [
+    ...Object.entries(base.variables).flatMap(([name, value]) => ownVariable(name, value, footing, keyword)),
     ...settings.texts,
     ...(folder === '/' ? [] : [`${keyword('WORKDIR')} ${folder}`]),
     ...files.copies.map(({ from, to }) => `${keyword('COPY')} --from=${builder} ${from.join(' ')} ${to}`),
     ...stage.instructions.filter(isStageCopy).flatMap((copy) => repeatedText(copy, footing)),
   ];
-  const commands = fullImagePrograms.installation(base.packages);
+  const commands = base.installation;
   return {
     kind: 'split',
     ...split,
@@ -98,14 +121,26 @@ function written(footing: Footing, settings: RuntimeSettings, base: RuntimeBase)
     copies: [],
     base: base.image,
     items: [
-      ...(base.packages.length === 0 ? [] : [{ kind: 'run', commands } as const]),
+      ...(commands.length === 0 ? [] : [{ kind: 'run', commands } as const]),
       ...texts.map((text) => ({ kind: 'text', text }) as const),
       ...settings.moved.map((instruction) => ({ kind: 'move', instruction }) as const),
     ],
     at: placeOf(stage),
     start: base.hasShell ? undefined : plainStart(footing),
     copied: files.shown,
+    installed: base.packages,
   };
+}
+
+/** A variable of the image that builds, where the file sets it not itself. */
+function ownVariable(
+  name: string,
+  value: string,
+  { stage, analysis }: Footing,
+  keyword: (word: string) => string,
+): readonly string[] {
+  const isSet = analysis.scope(stage.instructions.at(-1)!).env(name) !== undefined;
+  return isSet ? [] : [`${keyword('ENV')} ${name}=${value}`];
 }
 
 /** A copy from another stage, once more, where it is no file for building alone. */

@@ -2,13 +2,13 @@
 import { TOOL_PACKAGES } from '../../distros/debian/tool-packages.js';
 import type { Instruction, RunInstruction } from '../../document/document.js';
 import { ecosystems } from '../../ecosystems/index.js';
-import type { Analysis } from '../analysis.js';
+import { callWords } from '../installs.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
 import { membersWithout } from '../effects/run-effects.js';
 import { isWithin } from '../image-paths.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
-import { plainBuilds } from './built-programs.js';
+import { lastStep, plainBuilds } from './built-programs.js';
 import { whole, type Footing, type Whole } from './footing.js';
 import { isStageCopy, repeatedAt } from './stage-copies.js';
 import { shortened } from '../shortened.js';
@@ -37,10 +37,10 @@ export const BUILDING: readonly string[] = [
 
 /** The packages; or the first step whose results the program may need. */
 export function packagesOfSteps(footing: Footing): StepPackages | Whole {
-  const { stage, analysis } = footing;
+  const { stage } = footing;
   const packages: string[] = [];
   for (const one of stage.instructions) {
-    const refusal = one.kind === 'run' ? runRefusal(one, footing, packages) : plainRefusal(one, footing, analysis);
+    const refusal = one.kind === 'run' ? runRefusal(one, footing, packages) : plainRefusal(one, footing);
     if (refusal !== undefined) return refusal;
   }
   return withLibraries([...new Set(packages)].sort(), footing);
@@ -52,6 +52,7 @@ function withLibraries(names: readonly string[], { stage, image, started }: Foot
   const known = buildPackagesOf(image.distro);
   const librariesOf = (name: string): readonly string[] | undefined => known?.librariesOf(name, system);
   const packages = names.filter((name) => librariesOf(name) === undefined);
+  if (started.build.recipe.loadsByName === true) return { packages: names, libraries: [] };
   if (started.build.recipe.linksHeaders !== true) return { packages, libraries: [] };
   const unknown = packages.find((name) => /-dev(?:el)?$/.test(name));
   if (unknown !== undefined)
@@ -61,9 +62,12 @@ function withLibraries(names: readonly string[], { stage, image, started }: Foot
   return { packages, libraries: names.flatMap((name) => librariesOf(name) ?? []) };
 }
 
-function plainRefusal(one: Instruction, { folder, started }: Footing, analysis: Analysis): Whole | undefined {
-  if (one.kind === 'user' && !/^(?:\d+(?::\d+)?|nobody)$/.test(one.body.text.trim()))
-    return whole('another-user', [lineOf(one)]);
+function plainRefusal(one: Instruction, { stage, folder, root, image, started, analysis }: Footing): Whole | undefined {
+  const hasUsers = started.build.recipe.runtime !== undefined;
+  const isThere = (user: string): boolean =>
+    /^(?:\d+(?::\d+)?|nobody)$/.test(user) || (hasUsers && Object.hasOwn(image.users, user));
+  const isAbove = one.index < lastStep(stage).index;
+  if (one.kind === 'user' && (isAbove || !isThere(one.body.text.trim()))) return whole('another-user', [lineOf(one)]);
   if (one.kind === 'onbuild' || one.kind === 'shell')
     return whole('step-for-runtime', [lineOf(one)], { what: one.keyword });
   if (one.kind === 'healthcheck' && !one.none) return whole('health-check', [lineOf(one)]);
@@ -75,13 +79,12 @@ function plainRefusal(one: Instruction, { folder, started }: Footing, analysis: 
   const to = destinationOf(one, analysis);
   const known = isContextCopy(one) && to !== undefined && contextCopy(one, analysis).sources !== undefined;
   const forBuild =
-    to !== undefined &&
-    [folder, started.build.folder, ...BUILDING].some((place) => place !== '/' && isWithin(place, to));
+    to !== undefined && [folder, root, ...BUILDING].some((place) => place !== '/' && isWithin(place, to));
   return known && forBuild ? undefined : whole('step-for-runtime', [lineOf(one)], { what: one.body.text });
 }
 
 function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): Whole | undefined {
-  const { analysis, folder, started, image } = footing;
+  const { analysis, folder, root, image } = footing;
   const script = analysis.script(run);
   const refusal = whole('step-for-runtime', [lineOf(run)], { what: shortened(run.body.text) });
   if (script?.known !== true) return refusal;
@@ -89,11 +92,12 @@ function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): 
   for (const operation of operations) {
     const names = systemPackages(operation);
     if (names === undefined && !isOfLanguage(operation, footing)) return refusal;
+    if (names === undefined && leavesMore(operation, run, footing)) return refusal;
     packages.push(...(names ?? []).filter((name) => !TOOL_PACKAGES.has(name)));
   }
   const known = [...operations, ...plainBuilds(run, image, analysis)].map(({ command }) => command);
   const others = membersWithout(known, run, analysis);
-  const places = [folder, started.build.folder, ...BUILDING].filter((place) => place !== '/');
+  const places = [folder, root, ...BUILDING].filter((place) => place !== '/');
   const isBuild = others.every(
     ({ effects }) =>
       effects.barrier === undefined &&
@@ -103,6 +107,12 @@ function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): 
       ),
   );
   return isBuild ? undefined : refusal;
+}
+
+function leavesMore(operation: Operation, run: RunInstruction, { started, analysis }: Footing): boolean {
+  if (operation.action === 'query') return false;
+  const call = callWords(operation, { run, analysis, cwd: started.build.folder });
+  return started.build.recipe.leaves?.(call) === true;
 }
 
 /** A call of the language that builds, or of another manager of it. */

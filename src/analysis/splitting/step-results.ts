@@ -27,8 +27,8 @@ export function stepResults(footing: Footing): StepResults {
 
 /** Files that steps leave and the program may look for; undefined without any. */
 export function resultsRefusal(footing: Footing): Whole | undefined {
-  const { started, sources } = footing;
-  const { recipe, folder } = started.build;
+  const { started, sources, root } = footing;
+  const { recipe } = started.build;
   const opens = firstText(sources, recipe.opens) !== undefined;
   const isResult = resultTest(footing);
   for (const run of runsOf(footing)) {
@@ -37,14 +37,14 @@ export function resultsRefusal(footing: Footing): Whole | undefined {
     const isLooked = left.some(({ path }) => opens || firstText(sources, [baseName(path)]) !== undefined);
     if (isLooked) return whole('step-for-runtime', [lineOf(run)], { what: shortened(run.body.text) });
   }
-  const elsewhere = folder === footing.folder ? undefined : firstText(sources, [`${folder}/`]);
-  if (elsewhere !== undefined) return whole('step-for-runtime', [elsewhere], { what: `the files in ${folder}` });
+  const elsewhere = root === footing.folder ? undefined : firstText(sources, [`${root}/`]);
+  if (elsewhere !== undefined) return whole('step-for-runtime', [elsewhere], { what: `the files in ${root}` });
   return copyRefusal(footing);
 }
 
 /** A copy to where only builds work, of files that the code names. */
-function copyRefusal({ stage, folder, started, sources, analysis }: Footing): Whole | undefined {
-  const inProject = (path: string): boolean => [folder, started.build.folder].some((one) => isWithin(one, path));
+function copyRefusal({ stage, folder, root, sources, analysis }: Footing): Whole | undefined {
+  const inProject = (path: string): boolean => [folder, root].some((one) => isWithin(one, path));
   const copy = stage.instructions.filter(isContextCopy).find((one) => {
     const to = destinationOf(one, analysis);
     const files = contextCopy(one, analysis).sources ?? [];
@@ -64,7 +64,7 @@ function resultTest(footing: Footing): (path: string) => boolean {
   return (path) => {
     const top = topOf(path, footing);
     const inside = relativeTo(folder, path);
-    if (top === undefined || inside === undefined || path === started.path) return false;
+    if (top === undefined || inside === undefined || isWithin(started.carried, path)) return false;
     const isSource = sourceFolders.includes(top) || sources.some((ending) => path.endsWith(ending));
     return !isSource && !project.exists(inside) && !gone.has(top);
   };

@@ -3,6 +3,7 @@ import type { Ecosystem } from '../../knowledge/ecosystem.js';
 import { dotnet as manager } from './dotnet.js';
 import { dotnetIgnoreAdvice } from './ignore.js';
 import { dotnetRunning } from './running.js';
+import { dotnetRecipe } from './splitting.js';
 
 export const dotnet: Ecosystem = {
   id: 'dotnet',
@@ -19,4 +20,5 @@ export const dotnet: Ecosystem = {
   ignore: dotnetIgnoreAdvice,
   interpreters: [],
   running: dotnetRunning,
+  recipe: dotnetRecipe,
 };

@@ -1,7 +1,8 @@
 /** Images that companies publish in their own registries. Sources: their repositories and pages, read 2025. */
 import type { ImageFamily, ImageVariant } from '../../knowledge/image-family.js';
 import { defineFamily } from '../define-family.js';
-import { atLeast, type System, type Tag } from '../tag.js';
+import { dotnetRunning, dotnetSystem } from '../dotnet-running.js';
+import { atLeast, type Tag } from '../tag.js';
 
 const CUDNN = ['cudnn', ...[4, 5, 6, 7, 8, 9].map((major) => `cudnn${major}`)];
 
@@ -13,55 +14,64 @@ const cuda: ImageFamily = defineFamily({
   entrypoint: 'passes-on',
 });
 
-/** Distributions of the .NET images by version (dotnet/dotnet-docker, supported tags, 2025). */
-function dotnetSystem({ version }: Tag): System {
-  const steps: readonly (readonly [from: readonly number[], system: System])[] = [
-    [[10], { distro: 'ubuntu', release: '24.04' }],
-    [[8], { distro: 'debian', release: '12' }],
-    [[6], { distro: 'debian', release: '11' }],
-    [[3], { distro: 'debian', release: '10' }],
-    [[2], { distro: 'debian', release: '9' }],
-  ];
-  return steps.find(([from]) => atLeast(version, from))?.[1] ?? { distro: 'debian', release: '8' };
-}
-
 const DOTNET_WORDS = ['sdk', 'runtime', 'aspnetcore', 'deps', 'composite', 'extra', 'aot', 'preview'];
 
-const dotnet: ImageFamily = defineFamily({
-  names: [
-    ...['sdk', 'aspnet', 'runtime', 'runtime-deps'].flatMap((name) => [
-      `mcr.microsoft.com/dotnet/${name}`,
-      `mcr.microsoft.com/dotnet/core/${name}`,
-      `mcr.microsoft.com/dotnet/nightly/${name}`,
-    ]),
-    ...['microsoft/dotnet', 'microsoft/aspnetcore', 'microsoft/aspnetcore-build'],
-  ],
-  system: dotnetSystem,
-  words: [...DOTNET_WORDS, 'amd64', 'arm64v8', 'arm32v7'],
-  // ASP.NET Core listened on port 80 before 8.0 (learn.microsoft.com, "Default ASP.NET Core port changed", 2023).
-  env: ({ version }): Readonly<Record<string, string>> => ({
-    DOTNET_RUNNING_IN_CONTAINER: 'true',
-    ...(version.length > 0 && !atLeast(version, [8]) ? { ASPNETCORE_URLS: 'http://+:80' } : {}),
-  }),
-  // Since 8.0 (dotnet/dotnet-docker, Dockerfiles, 2023).
-  users: ({ version }): ImageVariant['users'] =>
-    version.length > 0 && atLeast(version, [8]) ? { app: { uid: 1654, gid: 1654, home: '/home/app' } } : {},
-  brings: ['dotnet'],
-});
+const RUNNING = ['aspnet', 'runtime', 'runtime-deps'];
+const inRegistry = (name: string): readonly string[] =>
+  ['dotnet', 'dotnet/core', 'dotnet/nightly'].map((folder) => `mcr.microsoft.com/${folder}/${name}`);
+
+/** `hasSdk` tells images with the SDK, which from 3.0 to 7.0 do not say where servers listen. */
+function dotnet(names: readonly string[], hasSdk: (tag: Tag) => boolean): ImageFamily {
+  return withChiseled(
+    defineFamily({
+      names,
+      system: dotnetSystem,
+      words: [...DOTNET_WORDS, 'amd64', 'arm64v8', 'arm32v7'],
+      // ASP.NET Core listened on port 80 before 8.0 (learn.microsoft.com, "Default ASP.NET Core port changed", 2023).
+      env: (tag): Readonly<Record<string, string>> => ({
+        DOTNET_RUNNING_IN_CONTAINER: 'true',
+        ...(isBefore(tag, 8) && (isBefore(tag, 3) || !hasSdk(tag)) ? { ASPNETCORE_URLS: 'http://+:80' } : {}),
+      }),
+      // Since 8.0 (dotnet/dotnet-docker, Dockerfiles, 2023).
+      users: (tag): ImageVariant['users'] =>
+        tag.version.length > 0 && !isBefore(tag, 8) ? { app: { uid: 1654, gid: 1654, home: '/home/app' } } : {},
+      brings: ['dotnet'],
+    }),
+  );
+}
+
+function isBefore({ version }: Tag, major: number): boolean {
+  return version.length > 0 && !atLeast(version, [major]);
+}
 
 /** `-chiseled` tags have no shell and no package manager, and run as `app`. */
-const dotnetWithChiseled: ImageFamily = {
-  names: dotnet.names,
-  variant: (tag) => {
-    const words = tag.split('-');
-    const variant = dotnet.variant(words.filter((word) => word !== 'chiseled').join('-'));
-    return variant && words.includes('chiseled') ? chiseled(variant) : variant;
-  },
-};
+function withChiseled(family: ImageFamily): ImageFamily {
+  return {
+    names: family.names,
+    variant: (tag) => {
+      const words = tag.split('-');
+      const variant = family.variant(words.filter((word) => word !== 'chiseled').join('-'));
+      return variant && words.includes('chiseled') ? chiseled(variant) : variant;
+    },
+  };
+}
 
 function chiseled(variant: ImageVariant): ImageVariant {
   return { ...variant, distro: 'none', release: undefined, shell: undefined, accounts: undefined, user: 'app' };
 }
+
+/** On Docker Hub one repository had images of all kinds, those without a word for it with the SDK. */
+const dotnetFamilies: readonly ImageFamily[] = [
+  ...inRegistry('sdk').map((name) => ({
+    ...dotnet([name], () => true),
+    running: (tag: string | undefined, needs: string) => dotnetRunning(name, tag, needs),
+  })),
+  dotnet([...RUNNING.flatMap(inRegistry), 'microsoft/aspnetcore'], () => false),
+  dotnet(
+    ['microsoft/dotnet', 'microsoft/aspnetcore-build'],
+    ({ words }) => !words.some((word) => word === 'runtime' || word === 'deps' || word === 'aspnetcore'),
+  ),
+];
 
 /** ROS's releases and the Ubuntu each stands on (REP 3 and REP 2000, 2025). */
 const ROS: Readonly<Record<string, string>> = {
@@ -134,4 +144,4 @@ const windows: ImageFamily = {
   }),
 };
 
-export const vendorFamilies: readonly ImageFamily[] = [cuda, dotnetWithChiseled, ros, windows];
+export const vendorFamilies: readonly ImageFamily[] = [cuda, ...dotnetFamilies, ros, windows];

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { InstallInputs } from '../../../knowledge/package-manager.js';
+import type { InstallInputs, ProjectFiles } from '../../../knowledge/package-manager.js';
 import { textAt, textsAt } from '../../data-values.js';
 import { join, outsideProject, reads } from '../../install-inputs.js';
 import { pathInProject } from '../../project-paths.js';
@@ -28,6 +28,16 @@ export function solutionInputs(walk: MsbuildWalk, file: string): InstallInputs {
     reads(walk.project, file, ...hooks.map((hook) => posix.join(folder, hook))),
     ...paths.map((path) => memberInputs(walk, path, folder)),
   ]);
+}
+
+/** Paths of the projects that a solution lists, relative to the folder of the call; undefined where it cannot be read. */
+export function solutionProjects(project: ProjectFiles, file: string): readonly string[] | undefined {
+  const text = project.read(file);
+  const listed = text === undefined ? undefined : listedIn(file, text.replace(/^\uFEFF/, ''));
+  return listed?.flatMap((path) => {
+    const found = pathInProject(project, path.replaceAll('\\', '/'), posix.dirname(file));
+    return found !== undefined && /proj$/.test(found) ? [found] : [];
+  });
 }
 
 function memberInputs(walk: MsbuildWalk, written: string, folder: string): InstallInputs {

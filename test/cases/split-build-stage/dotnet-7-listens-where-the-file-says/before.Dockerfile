@@ -1,0 +1,7 @@
+FROM mcr.microsoft.com/dotnet/sdk:7.0
+ENV ASPNETCORE_URLS=http://+:5000 DOTNET_CLI_TELEMETRY_OPTOUT=1
+WORKDIR /app
+COPY . .
+RUN dotnet publish -c Release -o out
+EXPOSE 5000
+ENTRYPOINT ["dotnet", "out/App.dll"]

@@ -1,0 +1,2 @@
+using System.DirectoryServices.Protocols;
+var connection = new LdapConnection("ldap.example.com");

@@ -1,0 +1,5 @@
+FROM mcr.microsoft.com/dotnet/core/sdk:3.1-alpine
+WORKDIR /app
+COPY . .
+RUN dotnet publish -c Release -o out
+ENTRYPOINT ["dotnet", "out/App.dll"]

@@ -1,0 +1,2 @@
+using System.Diagnostics;
+Process.Start("git", "log");

@@ -1,0 +1,6 @@
+FROM mcr.microsoft.com/dotnet/core/sdk:3.1
+RUN apt-get update && apt-get install -y libgdiplus
+WORKDIR /app
+COPY . .
+RUN dotnet publish -c Release -o out
+ENTRYPOINT ["dotnet", "out/App.dll"]
