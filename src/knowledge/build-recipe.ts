@@ -17,6 +17,8 @@ export interface Made {
   readonly from?: string;
   /** What the recipe has to know of the call again, in words of its own. */
   readonly by?: string;
+  /** True for a link to it. */
+  readonly isLink?: true;
 }
 
 /** What the container starts of it. */
@@ -36,6 +38,16 @@ export interface BuildPlace {
   readonly root: string | undefined;
   readonly project: ProjectFiles;
   readonly image: ImageVariant;
+  /** The files of the build context as they lie in another folder, absolute. */
+  projectIn(folder: string): ProjectFiles;
+  /** Packages of the system that steps of the stage install; undefined when some are not known. */
+  packages(): readonly string[] | undefined;
+}
+
+/** What a program is built from. */
+export interface BuiltFrom extends BuildPlace {
+  /** Undefined for a command that is no call of a manager. */
+  readonly call: CallWords | undefined;
 }
 
 /** What the program needs to run. */
@@ -46,6 +58,8 @@ export type RuntimeNeeds =
       readonly isStatic: boolean;
       /** Debian packages with the shared libraries that it loads. */
       readonly libraries: readonly string[];
+      /** True when it may be linked with every library whose headers steps install. */
+      readonly linksHeaders?: boolean;
     }
   | { readonly known: false; readonly why: string; readonly file?: string; readonly line?: number };
 
@@ -54,12 +68,10 @@ export interface BuildRecipe {
   made(call: CallWords, place: BuildPlace): readonly Made[] | undefined;
   /** What a command makes that is no call of a manager: maybe nothing; undefined when it is not known to build. Total. */
   commands?(words: readonly string[], place: BuildPlace): readonly Made[] | undefined;
-  /** True when a program may be linked with every library whose headers steps install. */
-  readonly linksHeaders?: true;
   /** True when it loads libraries by names that only packages with headers have: `libgdiplus.so` without a number. */
   readonly loadsByName?: true;
   /** `started`: undefined where it is not the container of the stage that starts it. Total. */
-  needs(project: ProjectFiles, image: ImageVariant, started?: StartedMade): RuntimeNeeds;
+  needs(built: BuiltFrom, started?: StartedMade): RuntimeNeeds;
   /** Variables of the build that make what `needs` calls static. */
   readonly buildVariables: Readonly<Record<string, string>>;
   /** The image of a runtime of its own, by the image that builds; undefined: any that has the libraries. A text: why there is none. */
@@ -83,6 +95,13 @@ export interface BuildRecipe {
   /** Texts in sources that show it speaks to servers by https, and texts that show it reads time zones. */
   readonly secure: readonly string[];
   readonly zones: readonly string[];
+  /** Packages of data, with the file that programs read instead, which the images of the language have. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** Texts in sources by which a program asks where the language lies that built it, and where its sources lay. */
+  readonly finds?: readonly string[];
+  readonly findsSources?: readonly string[];
+  /** Texts by which it asks where it lies itself. */
+  readonly findsItself?: readonly string[];
   /** Endings of files that only building reads, and folders of such files. */
   readonly sources: readonly string[];
   readonly sourceFolders: readonly string[];

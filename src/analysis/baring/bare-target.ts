@@ -119,8 +119,8 @@ function builtTarget(build: Build, analysis: Analysis): BareTarget | Clothed {
   const image = analysis.image(builder);
   const because = [lineOf(build.run)];
   if (!image.known) return clothed('image-not-known', image.because, { why: image.why });
-  const { recipe, project } = build;
-  const needs = recipe.needs(project, image.value);
+  const { recipe } = build;
+  const needs = recipe.needs(build);
   if (!needs.known) return clothed('libraries-missing', because, { what: needs.why });
   const linksNothing =
     needs.isStatic && Object.entries(recipe.buildVariables).every((one) => isSet(one, build, analysis));
@@ -131,7 +131,7 @@ function builtTarget(build: Build, analysis: Analysis): BareTarget | Clothed {
     return clothed('no-such-image', [lineOf(builder.from), ...because], {
       what: 'the libraries that it is built with',
     });
-  if (recipe.linksHeaders === true)
+  if (needs.linksHeaders === true)
     return clothed('libraries-missing', [lineOf(builder.from), ...because], {
       what: 'those whose headers the build has',
     });

@@ -1,6 +1,7 @@
 /** What commands of steps write, make and take away in a folder, calls of package managers apart. */
 import type { RunInstruction, Stage } from '../../document/document.js';
 import { MAKES_FOLDERS } from '../../distros/posix/rights.js';
+import type { Command } from '../../shell/script.js';
 import { executableName, unwrap } from '../../shell/unwrap.js';
 import type { Analysis } from '../analysis.js';
 import { isPath, type PathRegion } from '../effects/region.js';
@@ -19,10 +20,14 @@ export function runsOf({ stage }: FolderGround): readonly RunInstruction[] {
   return stage.instructions.filter((one) => one.kind === 'run');
 }
 
-/** What the commands of a step write. */
-export function writesOf(run: RunInstruction, analysis: Analysis): readonly PathRegion[] {
+/** What the commands of a step write, `besides` others. */
+export function writesOf(
+  run: RunInstruction,
+  analysis: Analysis,
+  besides: readonly Command[] = [],
+): readonly PathRegion[] {
   const calls = analysis.operations(run).map(({ command }) => command);
-  return membersWithout(calls, run, analysis).flatMap(({ effects }) => effects.writes.filter(isPath));
+  return membersWithout([...calls, ...besides], run, analysis).flatMap(({ effects }) => effects.writes.filter(isPath));
 }
 
 /** The first name of a path below the folder; undefined for one that is not below it. */

@@ -5,7 +5,6 @@ import type { CommandInstruction } from '../../document/document.js';
 import { bareBases } from '../../images/distroless.js';
 import { publishedImage } from '../../images/published.js';
 import { currentLine } from '../../images/release-line.js';
-import type { RuntimeNeeds } from '../../knowledge/build-recipe.js';
 import { resolvedReference } from '../stage-images.js';
 import { lineOf } from '../purging/program-needs.js';
 import { firstText } from '../source-texts.js';
@@ -13,6 +12,7 @@ import { startInstructions } from '../stepping-down/started.js';
 import { lastStep } from './built-programs.js';
 import { whole, type Footing, type Whole } from './footing.js';
 import { runtimeBeside } from './runtime-beside.js';
+import type { KnownNeeds } from './step-packages.js';
 
 export interface RuntimeBase {
   readonly image: string;
@@ -25,6 +25,8 @@ export interface RuntimeBase {
   readonly installation: readonly string[];
   /** Variables that programs found in the image that builds. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Files of the stage that builds, in place of packages which no server has any more. */
+  readonly files: readonly { readonly from: readonly string[]; readonly to: string }[];
 }
 
 /** Certificates, time zones, /etc/passwd and /tmp, and nothing to start a shell with (GoogleContainerTools/distroless, base/README, 2026). */
@@ -32,11 +34,7 @@ const STATIC = bareBases('nothing', undefined)[0]!.name;
 const CARRIED: ReadonlySet<string> = new Set(['ca-certificates', 'tzdata']);
 
 /** The base; or why there is none. `packages`: those of the build's steps that the program may need. */
-export function runtimeBase(
-  footing: Footing,
-  needs: Extract<RuntimeNeeds, { known: true }>,
-  packages: readonly string[],
-): RuntimeBase | Whole {
+export function runtimeBase(footing: Footing, needs: KnownNeeds, packages: readonly string[]): RuntimeBase | Whole {
   const base = officialBase(footing, needs, packages);
   if ('kind' in base) return base;
   const found = inPlaceOfOwn(base.image, footing);
@@ -53,11 +51,7 @@ function inPlaceOfOwn(
   return analysis.catalogue.inPlaceOf(resolvedReference(stage.from.image.value, analysis.document) ?? '', image);
 }
 
-function officialBase(
-  footing: Footing,
-  needs: Extract<RuntimeNeeds, { known: true }>,
-  packages: readonly string[],
-): RuntimeBase | Whole {
+function officialBase(footing: Footing, needs: KnownNeeds, packages: readonly string[]): RuntimeBase | Whole {
   const { stage, image, started, sources, analysis } = footing;
   const { recipe } = started.build;
   const named = stage.from.image.value;
@@ -85,36 +79,51 @@ function officialBase(
 
 function debianBase(
   footing: Footing,
-  needs: Extract<RuntimeNeeds, { known: true }>,
+  needs: KnownNeeds,
   all: readonly string[],
   fromSteps: readonly string[],
 ): RuntimeBase | Whole {
   const { stage, image } = footing;
   if (image.distro === 'ubuntu' && image.release !== undefined && image.compilers === false)
     return baseOf(stage.from.image.value, all);
-  const debian = publishedImage('debian')!;
   const free = needs.isStatic && fromSteps.length === 0;
-  const release =
-    image.distro === 'debian' && image.release !== undefined
-      ? image.release
-      : free
-        ? currentLine('debian', debian)
-        : undefined;
+  if (!free && image.libc === 'musl')
+    return whole('no-runtime-image', [lineOf(stage.from)], {
+      why: `${fromSteps[0] ?? 'the C library of Alpine'} may be needed, which is of another distribution`,
+    });
+  const release = debianRelease(footing, free);
   const tag = `${release ?? ''}-slim`;
-  if (release === undefined || !debian.has(tag) || (!free && isMoving(footing)))
+  if (release === undefined || !publishedImage('debian')!.has(tag) || (!free && isMoving(footing)))
     return whole('no-runtime-image', [lineOf(stage.from)], {
       why: 'its tag does not tell on which release of Debian it builds, which the stage that runs must be of',
     });
-  if (all.length > 0 && !isServed('debian', release))
+  if (isServed('debian', release)) return baseOf(`debian:${tag}`, all);
+  const carried = carriedFiles(footing);
+  const packages = all.filter((name) => !Object.hasOwn(carried, name));
+  if (packages.length > 0)
     return whole('no-runtime-image', [lineOf(stage.from)], {
-      why: `${all.join(', ')} would have to be installed, and the servers of its release are gone`,
+      why: `${packages.join(', ')} would have to be installed, and the servers of its release are gone`,
     });
-  return baseOf(`debian:${tag}`, all);
+  const files = Object.values(carried).map((file) => ({ from: [file], to: file }));
+  return { ...baseOf(`debian:${tag}`, packages), files };
 }
 
 function baseOf(image: string, packages: readonly string[]): RuntimeBase {
   const installation = packages.length === 0 ? [] : fullImagePrograms.installation(packages);
-  return { image, hasShell: true, packages, installation, variables: {} };
+  return { image, hasShell: true, packages, installation, variables: {}, files: [] };
+}
+
+/** The one that it is built on; or, where it is `free` to run on any, one that gets repairs. */
+function debianRelease({ image }: Footing, free: boolean): string | undefined {
+  const own = image.distro === 'debian' ? image.release : undefined;
+  const isOld = own !== undefined && !isServed('debian', own);
+  return free && (own === undefined || isOld) ? currentLine('debian', publishedImage('debian')!) : own;
+}
+
+/** Files that programs of the language read of packages, by the packages, where the image is one of the language. */
+function carriedFiles({ image, started }: Footing): Readonly<Record<string, string>> {
+  const { recipe, manager } = started.build;
+  return manager !== undefined && image.brings.includes(manager.id) ? (recipe.data ?? {}) : {};
 }
 
 /** True for `debian`, `debian:latest` and `debian:stable`, which are another release one day. */

@@ -31,6 +31,7 @@ export function runtimeBeside(footing: Footing, packages: readonly string[]): Ru
     packages: all,
     installation: all.length === 0 ? [] : manager!.installation(all, false),
     variables: Object.assign({}, ...parts.map(({ variables }) => variables)) as RuntimeBase['variables'],
+    files: [],
   };
 }
 

@@ -1,10 +1,12 @@
 /** The files that a built program needs beside itself. */
 import { isDockerfileName } from '../ignoring/sharing-dockerfiles.js';
 import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
-import { baseName, isWithin, joinPath } from '../image-paths.js';
+import { isWithin, joinPath } from '../image-paths.js';
 import type { BuildRecipe } from '../../knowledge/build-recipe.js';
 import { firstText, type SourceText } from '../source-texts.js';
 import type { Footing } from './footing.js';
+import { placeOfProgram } from './program-place.js';
+import { pathsOfStart } from './start-paths.js';
 import { stepResults } from './step-results.js';
 
 export interface RuntimeFiles {
@@ -16,30 +18,39 @@ export interface RuntimeFiles {
 /** The program itself; and of its folder what the code names, or, where it opens files, all that is not a source. */
 export function runtimeFiles(footing: Footing): RuntimeFiles {
   const { started } = footing;
-  const { path, byName, carried } = started;
-  const to = byName
-    ? `/usr/local/bin/${baseName(path)}`
-    : path.includes('*')
-      ? path.slice(0, path.lastIndexOf('/') + 1)
-      : path;
-  const opened = openedFiles(footing);
+  const { path, carried } = started;
+  const to = placeOfProgram(started);
+  const named = pathsOfStart(footing);
+  const opened = [...openedFiles(footing, named), ...namedElsewhere(footing, named)];
   const own = carried === path ? { from: [path], to } : { from: [carried], to: carried };
   return { copies: [own, ...opened], shown: opened.flatMap(({ from }) => from) };
+}
+
+/** What the start names outside of the folder it runs in, at its place. */
+function namedElsewhere({ folder, started }: Footing, named: readonly string[]): RuntimeFiles['copies'] {
+  const isThere = (path: string): boolean => folder !== '/' && isWithin(folder, path);
+  const others = named.filter((path) => !isThere(path) && !isWithin(started.carried, path));
+  return others
+    .filter((path) => !others.some((other) => other !== path && isWithin(other, path)))
+    .map((path) => ({ from: [path], to: path }));
 }
 
 /** At the top of a project: what is there for those who work on it. A name in the code is stronger. */
 export const NOT_READ =
   /^(?:\.(?!env)[^/]*|[^/]*\.(?:md|rst|dockerfile)|licen[cs]e[^/]*|makefile|readme[^/]*|(?:docker-)?compose[^/]*\.ya?ml|jenkinsfile|procfile|tests?|__tests__|docs?|target)$/i;
 
-function openedFiles(footing: Footing): RuntimeFiles['copies'] {
+function openedFiles(footing: Footing, named: readonly string[]): RuntimeFiles['copies'] {
   const { stage, started, folder, analysis } = footing;
   if (folder === '/' || isWithin(started.carried, folder)) return [];
   const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
   const project = copiedProject(folder, copies, analysis.context!).list();
   const files = project.filter((path) => !isDockerfileName(path) && !isSource(path, started.build.recipe));
   const { made, gone } = stepResults(footing);
+  const isOfStart = (top: string): boolean =>
+    named.some((path) => isWithin(joinPath(folder, top), path) || path === folder);
   const tops = [...new Set(files.map((path) => path.split('/')[0]!))]
-    .filter((top) => !gone.has(top) && joinPath(folder, top) !== started.carried && isRead(top, files, footing))
+    .filter((top) => !gone.has(top) && joinPath(folder, top) !== started.carried)
+    .filter((top) => isOfStart(top) || isRead(top, files, footing))
     .sort();
   const folders = [...tops.filter((top) => !files.includes(top)), ...[...made].filter((top) => !tops.includes(top))];
   const plain = tops.filter((top) => files.includes(top));

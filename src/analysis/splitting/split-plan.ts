@@ -3,7 +3,7 @@ import type { CopyInstruction, Stage } from '../../document/document.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { Analysis } from '../analysis.js';
-import { isWithin } from '../image-paths.js';
+import { isWithin, joinPath } from '../image-paths.js';
 import { lineOf } from '../purging/program-needs.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy, startInstructions } from '../stepping-down/started.js';
@@ -69,7 +69,7 @@ function planFor(ground: Ground): Whole | Split {
   const folder = finalFolder(stage, analysis);
   if (folder === undefined)
     return whole('start-not-seen', [lineOf(stage.from)], { why: 'the folder it runs in is not known' });
-  const started = startedBuild(commands.commands, builds, folder);
+  const started = startedBuild(commands.commands, builds, { folder, path: searchPath(stage, analysis) });
   if ('what' in started) return whole('starts-more', started.because, { what: started.what });
   const { context } = analysis;
   if (context === undefined) return whole('context-missing', [], { why: 'it cannot be seen what the program reads' });
@@ -81,17 +81,22 @@ function planFor(ground: Ground): Whole | Split {
   return starts === undefined ? withNeeds(footing) : whole('starts-programs', [starts]);
 }
 
+/** The folders of PATH at the end of the stage; undefined when it is not known. */
+function searchPath(stage: Stage, analysis: Analysis): readonly string[] | undefined {
+  const path = analysis.scope(stage.instructions.at(-1)!).env('PATH');
+  return path?.known === true ? path.value.split(':').map((one) => joinPath('/', one)) : undefined;
+}
+
 function withNeeds(footing: Footing): Whole | Split {
-  const { started, image, stage } = footing;
-  const { recipe, project } = started.build;
-  const needs = recipe.needs(project, image, { ...started, folder: footing.folder });
+  const { started, stage } = footing;
+  const needs = started.build.recipe.needs(started.build, { ...started, folder: footing.folder });
   if (!needs.known) {
     const { file, line, why } = needs;
     const place =
       file === undefined ? lineOf(stage.from) : { file, ...(line === undefined ? {} : { line }), says: why };
     return whole('needs-not-known', [place], { why });
   }
-  const steps = packagesOfSteps(footing);
+  const steps = packagesOfSteps(footing, needs);
   if ('kind' in steps) return steps;
   const results = resultsRefusal(footing);
   if (results !== undefined) return results;
@@ -99,10 +104,16 @@ function withNeeds(footing: Footing): Whole | Split {
   if ('kind' in settings) return settings;
   const base = runtimeBase(footing, { ...needs, libraries: [...needs.libraries, ...steps.libraries] }, steps.packages);
   if ('kind' in base) return base;
-  return written(footing, settings, base);
+  return written(footing, { settings, base, isStatic: needs.isStatic });
 }
 
-function written(footing: Footing, settings: RuntimeSettings, base: RuntimeBase): Split {
+interface Parts {
+  readonly settings: RuntimeSettings;
+  readonly base: RuntimeBase;
+  readonly isStatic: boolean;
+}
+
+function written(footing: Footing, { settings, base, isStatic }: Parts): Split {
   const { stage, analysis, folder } = footing;
   const files = runtimeFiles(footing);
   const { builder, keyword, split } = stageNames(stage, analysis);
@@ -110,14 +121,16 @@ function written(footing: Footing, settings: RuntimeSettings, base: RuntimeBase)
     ...Object.entries(base.variables).flatMap(([name, value]) => ownVariable(name, value, footing, keyword)),
     ...settings.texts,
     ...(folder === '/' ? [] : [`${keyword('WORKDIR')} ${folder}`]),
-    ...files.copies.map(({ from, to }) => `${keyword('COPY')} --from=${builder} ${from.join(' ')} ${to}`),
+    ...[...base.files, ...files.copies].map(
+      ({ from, to }) => `${keyword('COPY')} --from=${builder} ${from.join(' ')} ${to}`,
+    ),
     ...stage.instructions.filter(isStageCopy).flatMap((copy) => repeatedText(copy, footing)),
   ];
   const commands = base.installation;
   return {
     kind: 'split',
     ...split,
-    variables: buildVariables(footing, keyword),
+    variables: isStatic ? buildVariables(footing, keyword) : [],
     copies: [],
     base: base.image,
     items: [

@@ -1,6 +1,7 @@
 /** What the steps of a stage do besides building, and which packages of the system the program may need of it. */
 import { TOOL_PACKAGES } from '../../distros/debian/tool-packages.js';
 import type { Instruction, RunInstruction } from '../../document/document.js';
+import type { RuntimeNeeds } from '../../knowledge/build-recipe.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import { callWords } from '../installs.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
@@ -21,6 +22,9 @@ export interface StepPackages {
   readonly libraries: readonly string[];
 }
 
+/** What a program needs, where it is known. */
+export type KnownNeeds = Extract<RuntimeNeeds, { known: true }>;
+
 /** Folders in which only a build works. */
 export const BUILDING: readonly string[] = [
   '/tmp',
@@ -36,24 +40,28 @@ export const BUILDING: readonly string[] = [
 ];
 
 /** The packages; or the first step whose results the program may need. */
-export function packagesOfSteps(footing: Footing): StepPackages | Whole {
+export function packagesOfSteps(footing: Footing, needs: KnownNeeds): StepPackages | Whole {
   const { stage } = footing;
   const packages: string[] = [];
   for (const one of stage.instructions) {
     const refusal = one.kind === 'run' ? runRefusal(one, footing, packages) : plainRefusal(one, footing);
     if (refusal !== undefined) return refusal;
   }
-  return withLibraries([...new Set(packages)].sort(), footing);
+  return withLibraries([...new Set(packages)].sort(), needs.linksHeaders === true, footing);
 }
 
 /** Tells packages that only compiling needs from others. */
-function withLibraries(names: readonly string[], { stage, image, started }: Footing): StepPackages | Whole {
+function withLibraries(
+  names: readonly string[],
+  linksHeaders: boolean,
+  { stage, image, started }: Footing,
+): StepPackages | Whole {
   const system = { distro: image.distro, release: image.release, isCurrent: image.moves };
   const known = buildPackagesOf(image.distro);
   const librariesOf = (name: string): readonly string[] | undefined => known?.librariesOf(name, system);
   const packages = names.filter((name) => librariesOf(name) === undefined);
   if (started.build.recipe.loadsByName === true) return { packages: names, libraries: [] };
-  if (started.build.recipe.linksHeaders !== true) return { packages, libraries: [] };
+  if (!linksHeaders) return { packages, libraries: [] };
   const unknown = packages.find((name) => /-dev(?:el)?$/.test(name));
   if (unknown !== undefined)
     return whole('no-runtime-image', [lineOf(stage.from)], {
@@ -84,7 +92,7 @@ function plainRefusal(one: Instruction, { stage, folder, root, image, started, a
 }
 
 function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): Whole | undefined {
-  const { analysis, folder, root, image } = footing;
+  const { analysis, folder, root, image, builds } = footing;
   const script = analysis.script(run);
   const refusal = whole('step-for-runtime', [lineOf(run)], { what: shortened(run.body.text) });
   if (script?.known !== true) return refusal;
@@ -95,7 +103,8 @@ function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): 
     if (names === undefined && leavesMore(operation, run, footing)) return refusal;
     packages.push(...(names ?? []).filter((name) => !TOOL_PACKAGES.has(name)));
   }
-  const known = [...operations, ...plainBuilds(run, image, analysis)].map(({ command }) => command);
+  const calls = [...operations, ...plainBuilds(run, image, analysis)].map(({ command }) => command);
+  const known = [...calls, ...builds.flatMap(({ placings }) => placings)];
   const others = membersWithout(known, run, analysis);
   const places = [folder, root, ...BUILDING].filter((place) => place !== '/');
   const isBuild = others.every(
@@ -117,10 +126,7 @@ function leavesMore(operation: Operation, run: RunInstruction, { started, analys
 
 /** A call of the language that builds, or of another manager of it. */
 function isOfLanguage({ manager }: Operation, { started }: Footing): boolean {
-  return ecosystems.some(
-    ({ managers }) =>
-      managers.includes(manager) && started.build.manager !== undefined && managers.includes(started.build.manager),
-  );
+  return ecosystems.some(({ managers, recipe }) => managers.includes(manager) && recipe === started.build.recipe);
 }
 
 /** The packages that a call of the system's manager installs; none for other calls of it, undefined for other managers. */

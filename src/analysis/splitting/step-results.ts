@@ -3,8 +3,10 @@ import { contextCopy, destinationOf, isContextCopy, copiedProject } from '../cop
 import { baseName, isWithin, joinPath, relativeTo } from '../image-paths.js';
 import { lineOf } from '../purging/program-needs.js';
 import { shortened } from '../shortened.js';
-import { firstText } from '../source-texts.js';
+import { firstText, type SourceText } from '../source-texts.js';
 import { madeFolders, runsOf, takenAway, topOf, writesOf } from './folder-changes.js';
+import { namesOfStart } from './start-paths.js';
+import { isRelocated } from './program-place.js';
 import { whole, type Footing, type Whole } from './footing.js';
 
 export interface StepResults {
@@ -27,19 +29,44 @@ export function stepResults(footing: Footing): StepResults {
 
 /** Files that steps leave and the program may look for; undefined without any. */
 export function resultsRefusal(footing: Footing): Whole | undefined {
-  const { started, sources, root } = footing;
+  const { started, sources, builds } = footing;
   const { recipe } = started.build;
   const opens = firstText(sources, recipe.opens) !== undefined;
   const isResult = resultTest(footing);
+  const named = namesOfStart(footing);
+  const placings = builds.flatMap((build) => build.placings);
   for (const run of runsOf(footing)) {
     const folders = madeFolders(run, footing);
-    const left = writesOf(run, footing.analysis).filter(({ path }) => !folders.includes(path) && isResult(path));
-    const isLooked = left.some(({ path }) => opens || firstText(sources, [baseName(path)]) !== undefined);
+    const left = writesOf(run, footing.analysis, placings).filter(
+      ({ path }) => !folders.includes(path) && isResult(path),
+    );
+    const isLooked = left.some(
+      ({ path }) => opens || named.includes(path) || firstText(sources, [baseName(path)]) !== undefined,
+    );
     if (isLooked) return whole('step-for-runtime', [lineOf(run)], { what: shortened(run.body.text) });
   }
-  const elsewhere = root === footing.folder ? undefined : firstText(sources, [`${root}/`]);
-  if (elsewhere !== undefined) return whole('step-for-runtime', [elsewhere], { what: `the files in ${root}` });
-  return copyRefusal(footing);
+  return askingRefusal(footing) ?? elsewhereRefusal(footing) ?? copyRefusal(footing);
+}
+
+/** Code that looks for what built it, or for itself where it does not lie. */
+function askingRefusal(footing: Footing): Whole | undefined {
+  const { recipe } = footing.started.build;
+  const { started } = footing;
+  const asks = firstText(codeOf(footing), recipe.finds ?? []);
+  if (asks !== undefined) return whole('needs-not-known', [asks], { why: 'it asks where the tools lie that built it' });
+  const isMoved = started.made.isLink === true || isRelocated(started);
+  const itself = isMoved ? firstText(codeOf(footing), recipe.findsItself ?? []) : undefined;
+  return itself && whole('needs-not-known', [itself], { why: 'it asks where it lies itself' });
+}
+
+function elsewhereRefusal({ root, folder, started, sources }: Footing): Whole | undefined {
+  const finds = root === folder ? [] : [`${root}/`, ...(started.build.recipe.findsSources ?? [])];
+  const elsewhere = firstText(sources, finds);
+  return elsewhere && whole('step-for-runtime', [elsewhere], { what: `the files in ${root}` });
+}
+
+function codeOf({ sources, started }: Footing): readonly SourceText[] {
+  return sources.filter(({ path }) => started.build.recipe.sources.some((ending) => path.endsWith(ending)));
 }
 
 /** A copy to where only builds work, of files that the code names. */

@@ -1,7 +1,6 @@
 /** What compilers of C and C++ make. Sources: gcc(1) 14; make(1) 4.4; cmake(1) 3.31; meson.build "Commands"; ninja-build.org; read 2026. */
 import { posix } from 'node:path';
-import type { BuildPlace, BuildRecipe, Made, RuntimeNeeds } from '../../knowledge/build-recipe.js';
-import type { ImageVariant } from '../../knowledge/image-family.js';
+import type { BuildPlace, BuildRecipe, BuiltFrom, Made, RuntimeNeeds } from '../../knowledge/build-recipe.js';
 import type { ProjectFiles } from '../../knowledge/package-manager.js';
 
 const COMPILERS = /^(?:\w+-linux-gnu-)?(?:gcc|g\+\+|cc|c\+\+|clang|clang\+\+)(?:-\d+)?$/;
@@ -10,7 +9,6 @@ export const cRecipe: BuildRecipe = {
   made: () => undefined,
   commands,
   needs,
-  linksHeaders: true,
   buildVariables: {},
   starters: {},
   variables: ['CC', 'CXX', 'CFLAGS', 'CPPFLAGS', 'CXXFLAGS', 'LDFLAGS', 'LDLIBS', 'MAKEFLAGS', 'CMAKE_', 'PKG_CONFIG'],
@@ -115,7 +113,9 @@ const IN_LIBC: ReadonlySet<string> = new Set([
 ]);
 const FINDS = /pkg-config|pkg_check_modules|find_package|find_library|dependency\(|AC_CHECK_LIB|PKG_CHECK/;
 
-function needs(project: ProjectFiles, image: ImageVariant): RuntimeNeeds {
+const LINKED: RuntimeNeeds = { known: true, isStatic: false, libraries: [], linksHeaders: true };
+
+function needs({ project, image }: BuiltFrom): RuntimeNeeds {
   const rules = project.list().filter((path) => RULE_FILES.test(path));
   const texts = rules.map((file) => ({ file, text: project.read(file) ?? '' }));
   const own = texts.find(({ text }) => OWN_LIBRARIES.test(text));
@@ -127,9 +127,7 @@ function needs(project: ProjectFiles, image: ImageVariant): RuntimeNeeds {
     };
   if (texts.some(({ text }) => /fopenmp|OpenMP|gfortran|enable_language\(Fortran/.test(text)))
     return { known: false, why: 'it links a library of its compiler' };
-  return image.brings.includes('gcc')
-    ? needsOfCompilerImage(project, texts)
-    : { known: true, isStatic: false, libraries: [] };
+  return image.brings.includes('gcc') ? needsOfCompilerImage(project, texts) : LINKED;
 }
 
 /** The image has all headers of a full one, and a newer C++ library than its release (docker-library/gcc, Dockerfile, 2026). */
@@ -147,7 +145,7 @@ function needsOfCompilerImage(
   const finding = texts.find(({ text }) => FINDS.test(text));
   const linking = texts.find(({ text }) => linkedNames(text).some((name) => !IN_LIBC.has(name)));
   const found = finding ?? linking;
-  if (found === undefined) return { known: true, isStatic: false, libraries: [] };
+  if (found === undefined) return LINKED;
   return {
     known: false,
     why: 'it may link a library of the image',

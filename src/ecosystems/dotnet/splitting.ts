@@ -2,8 +2,7 @@
  * What builds of .NET make, and what that needs to run. No build was ever made to try it: all is from the documentation of .NET (learn.microsoft.com, 2026)
  * and the Dockerfiles of its images.
  */
-import type { BuildRecipe, RuntimeNeeds, StartedMade } from '../../knowledge/build-recipe.js';
-import type { ImageVariant } from '../../knowledge/image-family.js';
+import type { BuildRecipe, RuntimeNeeds, StartedMade, BuiltFrom } from '../../knowledge/build-recipe.js';
 import type { CallWords, ProjectFiles } from '../../knowledge/package-manager.js';
 import type { XmlTag } from '../xml-tags.js';
 import { aboveOf, madeBy, tagsOf } from './built-projects.js';
@@ -51,7 +50,7 @@ export const dotnetRecipe: BuildRecipe = {
 
 type Refusal = Extract<RuntimeNeeds, { known: false }>;
 
-function needs(project: ProjectFiles, _image: ImageVariant, started?: StartedMade): RuntimeNeeds {
+function needs({ project }: BuiltFrom, started?: StartedMade): RuntimeNeeds {
   const file = started?.made.from;
   const tags = file === undefined ? undefined : tagsOf(project, file);
   if (started === undefined || file === undefined || tags === undefined)

@@ -1,8 +1,8 @@
 /** What Maven and Gradle builds make. Sources: maven.apache.org "POM Reference"; docs.gradle.org "Building Java Projects"; the plugins' pages; read 2026. */
 import { posix } from 'node:path';
-import type { BuildPlace, BuildRecipe, Made, RuntimeNeeds } from '../../knowledge/build-recipe.js';
+import type { BuildPlace, BuildRecipe, BuiltFrom, Made, RuntimeNeeds } from '../../knowledge/build-recipe.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
-import type { CallWords, ProjectFiles } from '../../knowledge/package-manager.js';
+import type { CallWords } from '../../knowledge/package-manager.js';
 
 /** Plugins that put everything into one archive. */
 const WHOLE: readonly string[] = [
@@ -97,7 +97,7 @@ function made(call: CallWords, { folder }: BuildPlace): readonly Made[] | undefi
   return builds ? [{ path: posix.join(folder, 'build/libs/*.jar'), kind: 'archive' }] : undefined;
 }
 
-function needs(project: ProjectFiles): RuntimeNeeds {
+function needs({ project }: BuiltFrom): RuntimeNeeds {
   for (const file of ['pom.xml', 'build.gradle', 'build.gradle.kts']) {
     const text = project.read(file);
     if (text === undefined) continue;

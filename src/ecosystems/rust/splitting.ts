@@ -1,7 +1,6 @@
 /** What Rust builds make. Sources: doc.rust-lang.org/cargo "cargo build", "Cargo Targets", read 2026; the crates' own documentation. */
 import { posix } from 'node:path';
-import type { BuildPlace, BuildRecipe, Made, RuntimeNeeds } from '../../knowledge/build-recipe.js';
-import type { ImageVariant } from '../../knowledge/image-family.js';
+import type { BuildPlace, BuildRecipe, BuiltFrom, Made, RuntimeNeeds } from '../../knowledge/build-recipe.js';
 import type { CallWords, ProjectFiles } from '../../knowledge/package-manager.js';
 import { flagValue, isOn } from '../call-flags.js';
 import { listAt, textAt } from '../data-values.js';
@@ -97,6 +96,7 @@ export const rustRecipe: BuildRecipe = {
   starts: ['Command::new', 'process::Command', 'libloading'],
   secure: ['https://', 'reqwest', 'native_tls', 'native-tls', 'rustls-native-certs', 'hyper-tls', 'openssl', 'tls'],
   zones: ['tzfile', 'Local::now', 'iana_time_zone', 'jiff'],
+  findsItself: ['current_exe('],
   sources: [
     '.rs',
     'Cargo.toml',
@@ -142,7 +142,7 @@ function programNames(project: ProjectFiles, only: string | undefined): readonly
   });
 }
 
-function needs(project: ProjectFiles, image: ImageVariant): RuntimeNeeds {
+function needs({ project, image }: BuiltFrom): RuntimeNeeds {
   const text = project.read('Cargo.lock');
   const parsed = text === undefined ? undefined : readToml(text);
   if (parsed?.ok !== true) return { known: false, why: 'there is no Cargo.lock that says what it is built from' };

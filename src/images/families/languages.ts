@@ -151,10 +151,17 @@ function cudaWords(): readonly string[] {
   return minors.flatMap(([major, last]) => Array.from({ length: last + 1 }, (_, minor) => `cuda${major}.${minor}`));
 }
 
+/** What the older tags without a suite stand on since 2014 (the history of docker-library/golang, read 2026). */
+function golangSystem({ version: [major, minor, patch], words }: Tag): System {
+  const isOnbuild = words.includes('onbuild') && minor === undefined;
+  const isOld = major === 1 && minor !== undefined && minor >= 3 && minor <= 8 && (minor > 3 || (patch ?? 3) >= 3);
+  return { distro: 'debian', release: isOnbuild || isOld ? '8' : undefined };
+}
+
 const golang: readonly ImageFamily[] = [
   defineFamily({
     names: ['golang'],
-    system: DEBIAN,
+    system: golangSystem,
     words: ['cross'],
     workdir: ({ words }) => (words.includes('onbuild') ? '/go/src/app' : '/go'),
     env: {

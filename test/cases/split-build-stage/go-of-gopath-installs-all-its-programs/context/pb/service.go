@@ -1,0 +1,5 @@
+package pb
+
+import "google.golang.org/grpc"
+
+func Register(server *grpc.Server) {}

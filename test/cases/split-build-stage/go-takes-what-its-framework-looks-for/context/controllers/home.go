@@ -1,0 +1,5 @@
+package controllers
+
+import "github.com/astaxie/beego"
+
+type Home struct{ beego.Controller }

@@ -1,0 +1,7 @@
+package main
+
+import "github.com/acme/sockets"
+
+func main() {
+	sockets.Serve()
+}
