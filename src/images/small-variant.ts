@@ -4,7 +4,7 @@ import { publishedImage } from './published.js';
 import { systemOf } from './tag.js';
 
 /** How a family writes its small variants. */
-export interface SmallShape extends Omit<SmallerImage, 'tag'> {
+export interface SmallShape extends Omit<SmallerImage, 'tag' | 'leavesOutManuals'> {
   /** `20-bookworm-slim`, `3.12-slim-bookworm`, or `17-jre-jammy` for `17-jdk-jammy`. */
   readonly place: 'end' | 'before-suite' | 'runtime';
 }
@@ -19,11 +19,17 @@ export function smallVariant(name: string, tag: string, { place, ...rest }: Smal
   // A version alone: other words name other variants.
   if (head.length > 1 || (head.length === 1 && !/^\d+(?:\.\d+)*$/.test(head[0]!))) return undefined;
   const tail = suite === undefined ? ['slim'] : place === 'end' ? [suite, 'slim'] : ['slim', suite];
-  return published(name, [...head, ...tail].join('-'), rest);
+  // Those stand on Debian's small image (docker-library, 2026).
+  return published(name, [...head, ...tail].join('-'), { ...rest, leavesOutManuals: true });
 }
 
 /** The runtime of a development kit, in the same variant. */
-function runtimeVariant(name: string, tag: string, rest: Omit<SmallerImage, 'tag'>): SmallerImage | undefined {
+function runtimeVariant(
+  name: string,
+  tag: string,
+  shape: Omit<SmallerImage, 'tag' | 'leavesOutManuals'>,
+): SmallerImage | undefined {
+  const rest = { ...shape, leavesOutManuals: false };
   const [version = '', ...words] = tag.split('-');
   if (!/^\d+(?:[.u]\d+)*$/.test(version) || words.includes('jre')) return undefined;
   const others = words.filter((word) => word !== 'jdk');

@@ -65,5 +65,5 @@ function smallerOf(
 ): SmallerImage | undefined {
   const isDebian = image?.distro === 'debian' || image?.distro === 'ubuntu';
   if (!isDebian || !Object.hasOwn(small, tag)) return undefined;
-  return { tag: small[tag]!, lacks: 'programs', has: [], tools: [], saves: 0 };
+  return { tag: small[tag]!, lacks: 'programs', leavesOutManuals: true, has: [], tools: [], saves: 0 };
 }

@@ -5,6 +5,8 @@ export interface SmallerImage {
   readonly tag: string;
   /** `programs`: compilers, headers and the tools of version control and downloads. `manuals`: only manual pages and other documentation. */
   readonly lacks: 'programs' | 'manuals';
+  /** True when dpkg leaves out manual pages and other documentation there, and did not before. */
+  readonly leavesOutManuals: boolean;
   /** Packages of the distribution that the small one has although they are among those programs. */
   readonly has: readonly string[];
   /** The only packages of those programs that it lacks, where it lacks but a few; compilers were in neither then. */

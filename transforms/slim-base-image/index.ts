@@ -12,6 +12,13 @@ import {
   type LargeBase,
 } from '../../src/transform/index.js';
 
+function foldersMade(missing: readonly { readonly folders: readonly string[] }[]): string {
+  const folders = [...new Set(missing.flatMap((one) => one.folders))];
+  return folders.length === 0
+    ? ''
+    : `; ${folders.map((folder) => `\`${folder}\``).join(', ')} is made, which a package looks for`;
+}
+
 interface Found extends Candidate {
   readonly base: LargeBase;
 }
@@ -84,13 +91,14 @@ export const slimBaseImage = defineTransform({
     editor.replaceArgument(plan.at, plan.text);
     if (plan.install?.kind === 'list') editor.addToList(plan.install.run, plan.install.words, plan.packages);
     if (plan.install?.kind === 'step') editor.insertRunBefore(plan.install.above, plan.install.commands);
+    for (const { run, folders } of plan.folders) editor.insertRunBefore(run, [`mkdir -p ${folders.join(' ')}`]);
     const names = plan.packages.map((name) => `\`${name}\``).join(', ');
     const installed =
       names === ''
         ? ''
         : `; ${names} ${plan.packages.length === 1 ? 'is' : 'are'} installed, which was used of the full one`;
     return {
-      did: `it starts from the small variant (${plan.small.tag})${installed}`,
+      did: `it starts from the small variant (${plan.small.tag})${installed}${foldersMade(plan.folders)}`,
       ...(plan.small.saves === 0 ? {} : { saves: `about ${Math.round(plan.small.saves / 1e6)} MB` }),
     };
   },

@@ -1,46 +1,86 @@
-/** Whether something needs the manual pages and documentation that small images of a distribution leave out. */
+/** What needs the manual pages and documentation that small images of a distribution leave out, or their folders. */
+import { manualsUse } from '../../distros/debian/manual-pages.js';
 import type { RunInstruction, Stage } from '../../document/document.js';
 import type { Analysis } from '../analysis.js';
-import { heirsOf } from '../purging/compiling-steps.js';
+import type { Evidence } from '../fact.js';
 import { baseName } from '../image-paths.js';
+import { heirsOf } from '../purging/compiling-steps.js';
 import { lineOf } from '../purging/program-needs.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import type { KeptLarge } from './small-bases.js';
 
-/**
- * Packages whose installation fails where folders of manual pages are missing (Debian bugs 863199, 955619), those that bring them along (the Java of
- * Debian 8 to 13), and those that are documentation.
- */
-const PACKAGES =
-  /^(?:openjdk-|default-(?:jre|jdk)|postgresql|man-db$|manpages|info$|install-info$|.*-doc$|.*-java$|libreoffice|maven$|ant$|gradle$|tomcat\d|jetty|leiningen$|scala$|groovy$|clojure|pdftk|jenkins$)/;
-const PLACES = /\/usr\/share\/(?:man|doc|info|locale)\b|\bman\s+[a-z]|\bunminimize\b/;
-
-/** A script of the project that a step runs, and that installs such a package. */
-function scriptNeed(run: RunInstruction, { context }: Analysis): KeptLarge | undefined {
-  const named = new Set(run.body.text.split(/[\s"';&|()]+/).map(baseName));
-  for (const source of context === undefined ? [] : (sourceTexts(context) ?? [])) {
-    if (!named.has(baseName(source.path)) || !source.text.includes('apt')) continue;
-    const what = source.text.split(/[\s\\"';&|()]+/).find((word) => PACKAGES.test(word));
-    const because = what === undefined ? undefined : firstText([source], [what]);
-    if (because !== undefined)
-      return { kind: 'keep', reason: 'manuals-needed', because: [because, lineOf(run)], data: { what: what! } };
-  }
-  return undefined;
+/** Folders that must be there when a step begins. */
+export interface MissingFolders {
+  readonly run: RunInstruction;
+  /** Absolute. */
+  readonly folders: readonly string[];
 }
 
-/** The first step that needs them. */
-export function manualsNeed(stage: Stage, analysis: Analysis): KeptLarge | undefined {
-  for (const one of [stage, ...heirsOf(stage, analysis)].flatMap(({ instructions }) => instructions)) {
-    if (one.kind !== 'run') continue;
-    const operands = analysis
-      .operations(one)
-      .flatMap(({ manager, operands: words }) => (manager.scope === 'system' ? words : []));
-    const word = operands.find(({ literal, text }) => PACKAGES.test(literal ?? text));
-    const place = PLACES.exec(one.body.text)?.[0];
-    const what = word?.text ?? place;
-    if (what !== undefined) return { kind: 'keep', reason: 'manuals-needed', because: [lineOf(one)], data: { what } };
-    const script = scriptNeed(one, analysis);
-    if (script !== undefined) return script;
+interface Need {
+  readonly what: string;
+  readonly because: readonly Evidence[];
+  readonly folders: readonly string[] | undefined;
+}
+
+/** Folders that steps of the stage, and of those that start from it, need: the first such step of each; or the first need that no folder meets. */
+export function manualsNeed(stage: Stage, analysis: Analysis): KeptLarge | readonly MissingFolders[] {
+  const missing: MissingFolders[] = [];
+  for (const { instructions } of [stage, ...heirsOf(stage, analysis)]) {
+    const runs = instructions.filter((one): one is RunInstruction => one.kind === 'run');
+    const needs = runs.flatMap((run) => needsOf(run, analysis).map((need) => ({ run, ...need })));
+    const unmet = needs.find(({ folders }) => folders === undefined);
+    if (unmet !== undefined)
+      return { kind: 'keep', reason: 'manuals-needed', because: unmet.because, data: { what: unmet.what } };
+    const folders = [...new Set(needs.flatMap((need) => need.folders ?? []))];
+    if (needs[0] !== undefined) missing.push({ run: needs[0].run, folders });
   }
-  return undefined;
+  return missing;
+}
+
+/** What one step needs of them. */
+export function needsOf(run: RunInstruction, analysis: Analysis): readonly Need[] {
+  const image = analysis.image(analysis.document.stages[run.stage!]!);
+  const release = image.known ? image.value.release : undefined;
+  const because = [lineOf(run)];
+  const installed = analysis
+    .operations(run)
+    .flatMap(({ manager, operands }) => (manager.scope === 'system' ? operands : []))
+    .map(({ literal, text }) => literal ?? text);
+  const place = placeIn(run, analysis);
+  return [
+    ...installed.flatMap((what) => usesBy(what, release, because)),
+    ...(place === undefined ? [] : [{ what: place, because, folders: undefined }]),
+    ...scriptNeeds(run, release, analysis),
+  ];
+}
+
+function usesBy(what: string, release: string | undefined, because: readonly Evidence[]): readonly Need[] {
+  const use = manualsUse(what, release);
+  return use === undefined ? [] : [{ what, because, folders: use.folders }];
+}
+
+const PLACES = /\/usr\/share\/(?:man|doc|info|locale)\b(?!\/locale\.alias)|^(?:man|unminimize)$/;
+
+/** A word of the step that names such a place, or reads a page; taking them away needs none. */
+function placeIn(run: RunInstruction, analysis: Analysis): string | undefined {
+  const script = analysis.script(run);
+  if (script?.known !== true) return PLACES.exec(run.body.text)?.[0];
+  const words = script.script.commands
+    .filter((command) => !TAKING.has(baseName(command.words[0]?.literal ?? '')))
+    .flatMap((command) => command.words.map(({ text }) => text));
+  return words.map((word) => PLACES.exec(word)?.[0]).find((found) => found !== undefined);
+}
+
+/** `find` is there for what it deletes. */
+const TAKING: ReadonlySet<string> = new Set(['rm', 'find', 'mkdir']);
+
+/** A script of the project that the step runs, and that installs such a package. */
+function scriptNeeds(run: RunInstruction, release: string | undefined, { context }: Analysis): readonly Need[] {
+  const named = new Set(run.body.text.split(/[\s"';&|()]+/).map(baseName));
+  return (context === undefined ? [] : (sourceTexts(context) ?? [])).flatMap((source) => {
+    if (!named.has(baseName(source.path)) || !source.text.includes('apt')) return [];
+    const what = source.text.split(/[\s\\"';&|()]+/).find((word) => manualsUse(word, release) !== undefined);
+    const because = what === undefined ? undefined : firstText([source], [what]);
+    return because === undefined ? [] : usesBy(what!, release, [because, lineOf(run)]);
+  });
 }

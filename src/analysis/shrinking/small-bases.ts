@@ -15,7 +15,7 @@ import { lineOf } from '../purging/program-needs.js';
 import { firstText, sourceTexts } from '../source-texts.js';
 import { startInstructions, startedBy } from '../stepping-down/started.js';
 import { installNeeds } from './install-needs.js';
-import { manualsNeed } from './manuals-need.js';
+import { manualsNeed, type MissingFolders } from './manuals-need.js';
 import { smallReference } from './small-reference.js';
 import { usesOfSteps, type Use } from './used-programs.js';
 import { usesOfData, usesOfSources, usesOfStart } from './used-when-running.js';
@@ -52,6 +52,8 @@ export interface Shrink {
     | { readonly kind: 'list'; readonly run: RunInstruction; readonly words: readonly ShellWord[] }
     | { readonly kind: 'step'; readonly above: Instruction; readonly commands: readonly string[] }
     | undefined;
+  /** Folders to be made above steps that need them. */
+  readonly folders: readonly MissingFolders[];
 }
 
 /** A FROM with its small variant. */
@@ -81,12 +83,23 @@ function planFor(mention: ImageMention, small: SmallerImage, analysis: Analysis)
   if (idle !== undefined) return keep('starts-no-program', [lineOf(idle.from)]);
   const at = smallReference(mention, small, analysis);
   if (at === undefined) return keep('argument-shared', [lineOf(stage.from)], { what: mention.written.value });
-  if (small.lacks === 'manuals')
-    return manualsNeed(stage, analysis) ?? { kind: 'shrink', ...at, small, packages: [], install: undefined };
+  const needed = small.lacks === 'manuals' ? NOTHING : programsNeeded(mention, leaves, small, analysis);
+  if ('kind' in needed) return needed;
+  const folders = small.leavesOutManuals ? manualsNeed(stage, analysis) : [];
+  return 'kind' in folders ? folders : withPackages(mention, { ...at, small, folders }, needed, analysis);
+}
+
+function programsNeeded(
+  mention: ImageMention,
+  leaves: readonly Stage[],
+  small: SmallerImage,
+  analysis: Analysis,
+): Needed | KeptLarge {
+  const { stage } = mention;
   const { shell } = analysis.scope(stage.instructions.at(-1)!);
-  if (shell.kind === 'other') return keep('step-not-understood', [lineOf(stage.from)], { what: shell.why });
-  const needed = neededPackages(mention, leaves, small, analysis);
-  return 'kind' in needed ? needed : withPackages(mention, { ...at, small }, needed, analysis);
+  return shell.kind === 'other'
+    ? keep('step-not-understood', [lineOf(stage.from)], { what: shell.why })
+    : neededPackages(mention, leaves, small, analysis);
 }
 
 /** An image that is worked in, or built upon. */
@@ -107,6 +120,8 @@ interface Needed {
   /** Libraries, for the container as for steps. */
   readonly libraries: readonly string[];
 }
+
+const NOTHING: Needed = { uses: [], libraries: [] };
 
 function neededPackages(
   mention: ImageMention,
@@ -150,7 +165,7 @@ function compilingUse(uses: readonly Use[]): KeptLarge | undefined {
 /** Installs what is missing where it is there in time. */
 function withPackages(
   { stage, written }: ImageMention,
-  taken: Pick<Shrink, 'at' | 'text' | 'small'>,
+  taken: Pick<Shrink, 'at' | 'text' | 'small' | 'folders'>,
   { uses, libraries }: Needed,
   analysis: Analysis,
 ): Shrink | KeptLarge {

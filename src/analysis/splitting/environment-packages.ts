@@ -9,15 +9,18 @@ import { usesOfSteps, type Use } from '../shrinking/used-programs.js';
 import { usesOfData, usesOfSources, usesOfStart } from '../shrinking/used-when-running.js';
 import type { EnvironmentFooting } from './environment-footing.js';
 import { whole, type Whole } from './footing.js';
+import { manualFolders } from './manual-folders.js';
 
 export interface EnvironmentPackages {
   readonly names: readonly string[];
   /** True when they were installed with what they recommend. */
   readonly recommended: boolean;
+  /** Folders that must be there before the steps of the stage which runs. */
+  readonly folders: readonly string[];
 }
 
 /** An image that lacks nothing of what the one above it had. */
-const SAME: SmallerImage = { tag: '', lacks: 'programs', has: [], tools: [], saves: 0 };
+const SAME: SmallerImage = { tag: '', lacks: 'programs', leavesOutManuals: false, has: [], tools: [], saves: 0 };
 
 /**
  * The packages; or why they cannot be told. `small`: the variant that takes the place of a full image; `steps`: what of the instructions above
@@ -44,7 +47,20 @@ export function environmentPackages(
   if (isSecure && small?.has.includes(certificates) === false) names.add(certificates);
   const wanted = asked.recommended && kept.length > 0;
   const pinned = (name: string): string => asked.words.get(name) ?? name;
-  return { names: [...names].sort().map(pinned), recommended: wanted };
+  const folders = pageFolders(footing, small, [...names], steps);
+  if ('reason' in folders) return folders;
+  return { names: [...names].sort().map(pinned), recommended: wanted, folders };
+}
+
+function pageFolders(
+  { stage, analysis, image, last }: EnvironmentFooting,
+  small: SmallerImage | undefined,
+  names: readonly string[],
+  steps: readonly Instruction[],
+): readonly string[] | Whole {
+  if (small?.leavesOutManuals !== true) return [];
+  const below = stage.instructions.filter(({ index }) => index > last.index);
+  return manualFolders({ stage, steps: [...steps, ...below], names, release: image.release }, analysis);
 }
 
 /** A package that was asked for stays, unless it serves to get sources and to compile them, and nothing else is seen to use it. */
@@ -137,4 +153,12 @@ function linkedLibraries(footing: EnvironmentFooting, asked: readonly string[], 
     ...[...own, ...needed].flatMap((name) => librariesOf(name) ?? []),
   ];
   return { names, headers: new Set(headers) };
+}
+
+/** The commands that make the folders and install the packages; empty where there is nothing to do. */
+export function installation({ packages }: EnvironmentFooting, asked: EnvironmentPackages): readonly string[] {
+  return [
+    ...(asked.folders.length === 0 ? [] : [`mkdir -p ${asked.folders.join(' ')}`]),
+    ...(asked.names.length === 0 ? [] : packages.installation(asked.names, asked.recommended)),
+  ];
 }

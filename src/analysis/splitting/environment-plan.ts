@@ -21,7 +21,7 @@ import {
   type EnvironmentInstall,
   type EnvironmentInstalls,
 } from './environment-installs.js';
-import { environmentPackages, type EnvironmentPackages } from './environment-packages.js';
+import { environmentPackages, installation, type EnvironmentPackages } from './environment-packages.js';
 import { environmentSteps, type EnvironmentSteps, type StageItem } from './environment-steps.js';
 import { fixedPlace } from './fixed-place.js';
 import { whole, type Whole } from './footing.js';
@@ -225,7 +225,7 @@ function written(
   const { keyword, split } = stageNames(stage, analysis);
   const text = (one: string): StageItem => ({ kind: 'text', text: one });
   const own = Object.entries(carried.own?.variables ?? {}).map(([name, value]) => `${keyword('ENV')} ${name}=${value}`);
-  const commands = footing.packages.installation(packages.names, packages.recommended);
+  const commands = installation(footing, packages);
   const carries = project?.taken === undefined || project.prune?.leavesAny !== false;
   const prune = carries ? project?.prune?.command : undefined;
   const { before, after } = copiedFolders(footing, { taken: project?.taken, carries, flag: owner.flag });
@@ -240,7 +240,7 @@ function written(
       ...own.map(text),
       ...steps.settings,
       ...steps.first,
-      ...(packages.names.length === 0 ? [] : [{ kind: 'run', commands } as const]),
+      ...(commands.length === 0 ? [] : [{ kind: 'run', commands } as const]),
       ...before.map(text),
       ...folderRights(footing, owner),
       ...steps.steps,

@@ -10,6 +10,7 @@ import { lineOf } from '../purging/program-needs.js';
 import { firstText } from '../source-texts.js';
 import { startInstructions } from '../stepping-down/started.js';
 import { lastStep } from './built-programs.js';
+import { manualFolders } from './manual-folders.js';
 import { whole, type Footing, type Whole } from './footing.js';
 import { runtimeBeside } from './runtime-beside.js';
 import type { KnownNeeds } from './step-packages.js';
@@ -97,6 +98,8 @@ function debianBase(
     return whole('no-runtime-image', [lineOf(stage.from)], {
       why: 'its tag does not tell on which release of Debian it builds, which the stage that runs must be of',
     });
+  const pages = manualFolders({ stage, steps: [], names: all, release }, footing.analysis);
+  if ('reason' in pages) return pages;
   if (isServed('debian', release)) return baseOf(`debian:${tag}`, all);
   const carried = carriedFiles(footing);
   const packages = all.filter((name) => !Object.hasOwn(carried, name));

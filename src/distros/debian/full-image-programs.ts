@@ -3,6 +3,7 @@
  * Source: the packages of buildpack-deps (docker-library/buildpack-deps, debian/bookworm, 2026-08) installed into Debian 12, compared with its slim
  * image file by file, 2026-11.
  */
+import { manualsUse } from './manual-pages.js';
 import type { FullImagePrograms } from '../../knowledge/smaller-image.js';
 
 export const fullImagePrograms: FullImagePrograms = {
@@ -161,8 +162,15 @@ export const fullImagePrograms: FullImagePrograms = {
   libraries: ['libcairo2', 'libfontconfig1', 'libglib2.0-0', 'libsm6', 'libx11-6', 'libxext6', 'libxrender1'],
   // apt-get(8), 2.6, as the Dockerfiles of docker-library call it.
   installation: (names, recommended = false) => [
+    ...manualFolders(names),
     'apt-get update',
     `apt-get install -y ${recommended ? '' : '--no-install-recommends '}${names.join(' ')}`,
     'rm -rf /var/lib/apt/lists/*',
   ],
 };
+
+/** Small images have none of the folders in which some packages register manual pages. */
+function manualFolders(names: readonly string[]): readonly string[] {
+  const folders = new Set(names.flatMap((name) => manualsUse(name, undefined)?.folders ?? []));
+  return folders.size === 0 ? [] : [`mkdir -p ${[...folders].join(' ')}`];
+}

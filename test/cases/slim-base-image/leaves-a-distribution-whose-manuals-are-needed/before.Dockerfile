@@ -1,3 +1,3 @@
-FROM debian:11
-RUN apt-get update && apt-get install -y openjdk-11-jre-headless
-CMD ["java", "-version"]
+FROM debian:12
+RUN apt-get update && apt-get install -y man-db && rm -rf /var/lib/apt/lists/*
+CMD ["man", "ls"]

@@ -1,0 +1,11 @@
+FROM python:3.12
+
+# tabula starts java
+RUN apt-get update \
+    && apt-get install -y default-jre-headless \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["python", "app.py"]

@@ -1,0 +1,3 @@
+FROM debian:11
+RUN apt-get update && apt-get install -y openjdk-11-jre-headless
+CMD ["java", "-version"]

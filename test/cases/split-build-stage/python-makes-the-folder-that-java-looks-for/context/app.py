@@ -1,0 +1,3 @@
+import subprocess
+import psycopg2
+subprocess.run(["java", "-version"])
