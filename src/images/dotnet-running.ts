@@ -4,8 +4,8 @@
  * `aspnet` has in its small form, with the packages of `runtime-deps`.
  */
 import type { RunningLookup, UsedPart } from '../knowledge/running-image.js';
-import { dotnetTags, sdkRuntimes } from './dotnet-tags.js';
-import { tagsOf } from './published.js';
+import { sdkRuntimes } from './dotnet-tags.js';
+import { publishedImage } from './published.js';
 import { atLeast, parseTag, systemOf, type System, type Tag } from './tag.js';
 
 /** Distributions by version, where a tag names none. */
@@ -24,8 +24,9 @@ export function dotnetSystem({ version }: Tag): System {
  * The image that runs what is built on an SDK image. `name`: that of the SDK image, without a tag; `needs`: `aspnet`, `runtime` or `runtime-deps`. Total.
  */
 export function dotnetRunning(name: string, tag: string | undefined, needs: string): RunningLookup {
-  const repository = name.replace(/sdk$/, needs);
-  const found = runtimeTag(repository, tag ?? 'latest');
+  const isOnHub = name === 'microsoft/dotnet';
+  const repository = isOnHub ? name : name.replace(/sdk$/, needs);
+  const found = isOnHub ? hubTag(tag ?? '', needs) : runtimeTag(repository, tag ?? 'latest');
   if (found === undefined)
     return { why: `there is no image known with the runtime of its tag \`${tag ?? 'latest'}\` alone` };
   const parsed = parseTag(tag === 'latest' || tag === undefined ? '' : tag);
@@ -45,14 +46,21 @@ export function dotnetRunning(name: string, tag: string | undefined, needs: stri
 
 /** The tag of the same version of the runtime; where it is not known which the SDK has, of the line. */
 function runtimeTag(repository: string, tag: string): string | undefined {
-  const line = dotnetTags[repository.replace(/^mcr\.microsoft\.com\//, '')];
+  const image = publishedImage(repository);
   const [, minor = '', patch, suffix = ''] = /^(\d+\.\d+)(?:\.(\d+))?(-[\w.-]+)?$/.exec(tag) ?? [];
-  if (line === undefined) return undefined;
-  const { has } = tagsOf(line);
+  if (image === undefined) return undefined;
+  const { has } = image;
   const ending = /-(?:stretch|buster|bullseye)$/.test(suffix) ? `${suffix}-slim` : suffix;
   const exact = patch === undefined ? undefined : runtimeOf(minor, patch);
   const names = [...(exact === undefined ? [] : [`${minor}.${exact}${ending}`]), `${minor}${ending}`];
   return tag === 'latest' ? (has(tag) ? tag : undefined) : names.find(has);
+}
+
+/** The one repository on Docker Hub, with those tags until 2018, and all of 2.1 and 2.2 on one release of Debian. */
+function hubTag(tag: string, needs: string): string | undefined {
+  const [, line, suite] = /^(2\.[12])(?:\.\d+)?-sdk(-stretch)?$/.exec(tag) ?? [];
+  const kind = needs === 'aspnet' ? 'aspnetcore-runtime' : needs;
+  return line === undefined ? undefined : `${line}-${kind}${suite === undefined ? '' : '-stretch-slim'}`;
 }
 
 function runtimeOf(minor: string, patch: string): string | undefined {

@@ -1,9 +1,12 @@
-/** Which tags Docker's official images were ever published under, and what they stood on. */
-import { publishedTags } from './published-tags.js';
+/** Which tags Docker's official images, and those of .NET, were ever published under, and what they stood on. */
+import { DOTNET_TAGS_ON, dotnetTags } from './dotnet-tags.js';
+import { PUBLISHED_ON, publishedTags } from './published-tags.js';
 import { systemOf } from './tag.js';
 
-/** The tags of one official image. */
+/** The tags of one image. */
 export interface PublishedImage {
+  /** The day, `2026-08-21`, that they are of. */
+  readonly day: string;
   /** Tags without variant that `latest` is another name of (`26`, `26.7`, `26.7.0`, `trixie`); empty when the image is no longer published. */
   readonly latest: readonly string[];
   /** True for a tag that was ever published; false also for tags of kinds that are not kept. */
@@ -18,17 +21,22 @@ export interface PublishedImage {
 
 const read = new Map<string, PublishedImage | undefined>();
 
-/** The tags of an official image by its short name (`node`); undefined for an image that is not kept. */
+/** The tags of an image by its name in the catalogue (`node`); undefined for an image that is not kept. */
 export function publishedImage(name: string): PublishedImage | undefined {
-  if (!read.has(name)) read.set(name, Object.hasOwn(publishedTags, name) ? tagsOf(publishedTags[name]!) : undefined);
+  if (!read.has(name)) read.set(name, readImage(name));
   return read.get(name);
+}
+
+function readImage(name: string): PublishedImage | undefined {
+  if (Object.hasOwn(publishedTags, name)) return tagsOf(publishedTags[name]!, PUBLISHED_ON);
+  return Object.hasOwn(dotnetTags, name) ? tagsOf(dotnetTags[name]!, DOTNET_TAGS_ON) : undefined;
 }
 
 /**
  * Reads a line of tags. Sections parted by `|`, words by blanks. `latest`: see above. `*`: tags that do not begin with a version. `-slim`: versions with that
  * behind them; `-`: with nothing. `=bookworm`: versions that stood on it last. `+`: versions that are still published. A range holds for the last number: `3.9.0-2` is three.
  */
-export function tagsOf(line: string): PublishedImage {
+function tagsOf(line: string, day: string): PublishedImage {
   const sections = new Map(
     line.split('|').map((section) => {
       const [key = '', ...words] = section.split(' ');
@@ -38,6 +46,7 @@ export function tagsOf(line: string): PublishedImage {
   const holds = (key: string, version: string): boolean => isIn(sections.get(key) ?? [], version);
   const bare = new Set(sections.get('*'));
   return {
+    day,
     latest: (sections.get('latest') ?? []).filter((tag) => tag !== ''),
     has: rememberedBy((tag) => bare.has(tag) || hasVersion(tag, holds)),
     release: rememberedBy((version) => (holds('+', version) ? undefined : suiteRelease(version, sections, holds))),

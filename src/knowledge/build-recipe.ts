@@ -82,14 +82,16 @@ export interface BuildRecipe {
   leaves?(call: CallWords): boolean;
   /** True for a command that builds the program before it starts it. Total. */
   buildsWhenStarted?(words: readonly string[]): boolean;
-  /** Programs that the runtime has and that take an archive, with the flag before it; '' where it is the first word. */
-  readonly starters: Readonly<Record<string, string>>;
+  /** Programs that the runtime has and that take an archive, with the words that may stand before it; '' where it is the first. */
+  readonly starters: Readonly<Record<string, readonly string[]>>;
   /** Variables that only builds read, by their beginnings. */
   readonly variables: readonly string[];
   /** Files, by their paths in the folder a program runs in, that frameworks look for though no code names them. */
   readonly reads?: RegExp;
   /** Texts in sources by which a program opens files of its project. */
   readonly opens: readonly string[];
+  /** Paths of projects that test others; what they say counts where one of them is started. */
+  readonly tests?: RegExp;
   /** Texts in sources by which a program starts others. */
   readonly starts: readonly string[];
   /** Texts in sources that show it speaks to servers by https, and texts that show it reads time zones. */

@@ -16,6 +16,8 @@ export interface Ecosystem {
   readonly label: string;
   /** Files whose presence says that a folder is a project of this language. */
   readonly manifests: readonly string[];
+  /** The same, where their names are not given; tested against a name without folder. */
+  readonly isManifest?: RegExp;
   readonly managers: readonly PackageManager[];
   /** What a build context should not hold, in ignore-file syntax, with one reason each. */
   readonly ignore: readonly IgnoreAdvice[];

@@ -8,6 +8,8 @@ export interface RunningPrograms {
   readonly buildTools: readonly string[];
   /** Words by which its programs are told to build, or to set up a project. */
   readonly building: readonly string[];
+  /** True when only the word behind the program tells it. */
+  readonly buildingFirst?: true;
   /** Texts in sources by which programs make or change files. */
   readonly writeCalls: readonly string[];
   /** Packages that keep what they need in the home of whoever installs them; the variable that puts it elsewhere, if there is one. */

@@ -1,7 +1,6 @@
 /** Images that are named without a version, and the version that is meant. */
 import { ecosystems } from '../../ecosystems/index.js';
 import { publishedImage } from '../../images/published.js';
-import { PUBLISHED_ON } from '../../images/published-tags.js';
 import { catalogueName } from '../../images/reference.js';
 import { currentLine, isNamedByVersion, lineFor } from '../../images/release-line.js';
 import type { StatedVersion } from '../../knowledge/language-runtime.js';
@@ -61,7 +60,7 @@ function planOf(mention: ImageMention, analysis: Analysis): FloatingImage['plan'
   if (tag === undefined) return keep('no-longer-published', mention, {});
   const other = otherRelease(mention, tag, analysis);
   if (other !== undefined) return keep('names-other-release', mention, { release: other.word, tag }, [other.evidence]);
-  return written(mention, { tag, stated, day: PUBLISHED_ON }, analysis);
+  return written(mention, { tag, stated, day: image.day }, analysis);
 }
 
 function written(

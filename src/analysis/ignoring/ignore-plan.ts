@@ -143,8 +143,9 @@ function copiedFolders(sources: readonly ContextSource[]): readonly string[] {
 function advicesFor(analysis: Analysis, context: BuildContext, kept: readonly string[]): readonly PlacedAdvice[] {
   const foreign = othersCode();
   const own = kept.filter((path) => !foreign(path));
-  const byLanguage = ecosystems.flatMap(({ manifests, ignore }) => {
-    const folders = [...new Set(own.filter((path) => manifests.includes(baseName(path))).map(parentFolder))];
+  const byLanguage = ecosystems.flatMap(({ manifests, isManifest, ignore }) => {
+    const isIts = (name: string): boolean => manifests.includes(name) || isManifest?.test(name) === true;
+    const folders = [...new Set(own.filter((path) => isIts(baseName(path))).map(parentFolder))];
     return folders.length === 0 ? [] : ignore.map((advice) => ({ ...advice, folders }));
   });
   const general = [...generalIgnoreAdvice, ...ownFiles(analysis, context)].map((advice) => ({

@@ -192,18 +192,19 @@ function isMade(path: string, made: Made): boolean {
   return path === made.path || pathPattern(made.path)?.test(path) === true;
 }
 
-/** The archive that a program of the runtime is given. */
-function archiveIn(words: readonly string[], { recipe }: Build): string | undefined {
-  const flag = recipe.starters[baseName(words[0] ?? '')];
-  if (flag === undefined || (flag !== '' && !words.includes(flag))) return undefined;
-  return words[flag === '' ? 1 : words.indexOf(flag) + 1];
+/** The archives that a program of the runtime may be given. */
+function archivesIn(words: readonly string[], { recipe }: Build): readonly string[] {
+  const before = recipe.starters[baseName(words[0] ?? '')] ?? [];
+  return before.flatMap((word) => {
+    const at = word === '' ? 0 : words.indexOf(word);
+    return at < 0 ? [] : words.slice(at + 1, at + 2);
+  });
 }
 
 function archiveOf(words: readonly string[], build: Build, made: Made, folder: string): readonly StartedBuild[] {
-  const named = archiveIn(words, build);
-  if (named === undefined || named.includes('$')) return [];
-  const path = joinPath(folder, named);
-  return isMade(path, made) ? [startOf(build, made, path)] : [];
+  const named = archivesIn(words, build).filter((one) => !one.includes('$'));
+  const paths = named.map((one) => joinPath(folder, one)).filter((path) => isMade(path, made));
+  return paths.map((path) => startOf(build, made, path));
 }
 
 /** The last instruction that builds: what stands below it only tells how to run. */

@@ -13,7 +13,7 @@ import { lastStep } from './built-programs.js';
 import { manualFolders } from './manual-folders.js';
 import { whole, type Footing, type Whole } from './footing.js';
 import { runtimeBeside } from './runtime-beside.js';
-import type { KnownNeeds } from './step-packages.js';
+import type { KnownNeeds, StepPackages } from './step-packages.js';
 
 export interface RuntimeBase {
   readonly image: string;
@@ -34,9 +34,9 @@ export interface RuntimeBase {
 const STATIC = bareBases('nothing', undefined)[0]!.name;
 const CARRIED: ReadonlySet<string> = new Set(['ca-certificates', 'tzdata']);
 
-/** The base; or why there is none. `packages`: those of the build's steps that the program may need. */
-export function runtimeBase(footing: Footing, needs: KnownNeeds, packages: readonly string[]): RuntimeBase | Whole {
-  const base = officialBase(footing, needs, packages);
+/** The base; or why there is none. `steps`: packages of the build's steps that the program may need. */
+export function runtimeBase(footing: Footing, needs: KnownNeeds, steps: StepPackages): RuntimeBase | Whole {
+  const base = officialBase(footing, needs, steps);
   if ('kind' in base) return base;
   const found = inPlaceOfOwn(base.image, footing);
   const { tag } = base;
@@ -52,11 +52,12 @@ function inPlaceOfOwn(
   return analysis.catalogue.inPlaceOf(resolvedReference(stage.from.image.value, analysis.document) ?? '', image);
 }
 
-function officialBase(footing: Footing, needs: KnownNeeds, packages: readonly string[]): RuntimeBase | Whole {
+function officialBase(footing: Footing, needs: KnownNeeds, steps: StepPackages): RuntimeBase | Whole {
+  const { packages } = steps;
   const { stage, image, started, sources, analysis } = footing;
   const { recipe } = started.build;
   const named = stage.from.image.value;
-  if (recipe.runtime !== undefined) return runtimeBeside(footing, [...packages, ...needs.libraries]);
+  if (recipe.runtime !== undefined) return runtimeBeside(footing, steps);
   if (recipe.runtimeImage !== undefined) {
     const found = recipe.runtimeImage(image, resolvedReference(named, analysis.document) ?? '');
     if ('why' in found) return whole('no-runtime-image', [lineOf(stage.from)], { why: found.why });

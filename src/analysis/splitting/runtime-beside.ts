@@ -6,10 +6,11 @@ import { firstText } from '../source-texts.js';
 import { resolvedReference } from '../stage-images.js';
 import { whole, type Footing, type Whole } from './footing.js';
 import type { RuntimeBase } from './runtime-base.js';
+import type { StepPackages } from './step-packages.js';
 import { buildPackagesOf } from './system-packages.js';
 
-/** The base; or why there is none. `packages`: those that are installed there again, and libraries. */
-export function runtimeBeside(footing: Footing, packages: readonly string[]): RuntimeBase | Whole {
+/** The base; or why there is none. `steps`: what is installed there again. */
+export function runtimeBeside(footing: Footing, steps: StepPackages): RuntimeBase | Whole {
   const { stage, started, folder, image, sources } = footing;
   const refusal = (why: string): Whole => whole('no-runtime-image', [lineOf(stage.from)], { why });
   const { recipe, project } = started.build;
@@ -20,7 +21,7 @@ export function runtimeBeside(footing: Footing, packages: readonly string[]): Ru
   const unknown = used.find((part) => part.packages === undefined);
   if (unknown !== undefined)
     return refusal(`its sources name ${unknown.texts[0]!}, whose libraries are not known for its release`);
-  const all = [...new Set([...packages, ...parts.flatMap((part) => part.packages ?? [])])].sort();
+  const all = [...new Set([...steps.packages, ...parts.flatMap((part) => part.packages ?? [])])].sort();
   const manager = buildPackagesOf(image.distro);
   if (all.length > 0 && (manager === undefined || !isServed(image.distro, image.release)))
     return refusal(`${all.join(', ')} would have to be installed, and the servers of its release are gone`);
@@ -29,7 +30,7 @@ export function runtimeBeside(footing: Footing, packages: readonly string[]): Ru
     ...(found.tag === undefined ? {} : { tag: found.tag }),
     hasShell: true,
     packages: all,
-    installation: all.length === 0 ? [] : manager!.installation(all, false),
+    installation: all.length === 0 ? [] : manager!.installation(all, steps.recommended),
     variables: Object.assign({}, ...parts.map(({ variables }) => variables)) as RuntimeBase['variables'],
     files: [],
   };

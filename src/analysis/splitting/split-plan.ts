@@ -11,7 +11,7 @@ import { whole, type Footing, type Ground, type Whole } from './footing.js';
 import { buildsOf, lastStep, startedBuild, type StartedBuild } from './built-programs.js';
 import { destinationOf, isContextCopy } from '../copied-files.js';
 import { plainStart, runtimeBase, type RuntimeBase } from './runtime-base.js';
-import { runtimeFiles } from './runtime-files.js';
+import { runtimeFiles, type RuntimeFiles } from './runtime-files.js';
 import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
 import { stageNames, type Split } from './split-shape.js';
 import { environmentPlan, fatEnvironment } from './environment-plan.js';
@@ -73,9 +73,10 @@ function planFor(ground: Ground): Whole | Split {
   if ('what' in started) return whole('starts-more', started.because, { what: started.what });
   const { context } = analysis;
   if (context === undefined) return whole('context-missing', [], { why: 'it cannot be seen what the program reads' });
-  const sources = sourceTexts(context);
-  if (sources === undefined)
-    return whole('context-incomplete', [], { why: 'it cannot be seen what the program reads' });
+  const all = sourceTexts(context);
+  if (all === undefined) return whole('context-incomplete', [], { why: 'it cannot be seen what the program reads' });
+  const { tests } = started.build.recipe;
+  const sources = tests === undefined || tests.test(started.path) ? all : all.filter(({ path }) => !tests.test(path));
   const footing: Footing = { ...ground, started, folder, sources, root: projectRoot(stage, started, analysis) };
   const starts = firstText(sources, started.build.recipe.starts);
   return starts === undefined ? withNeeds(footing) : whole('starts-programs', [starts]);
@@ -102,7 +103,7 @@ function withNeeds(footing: Footing): Whole | Split {
   if (results !== undefined) return results;
   const settings = runtimeSettings(footing);
   if ('kind' in settings) return settings;
-  const base = runtimeBase(footing, { ...needs, libraries: [...needs.libraries, ...steps.libraries] }, steps.packages);
+  const base = runtimeBase(footing, { ...needs, libraries: [...needs.libraries, ...steps.libraries] }, steps);
   if ('kind' in base) return base;
   return written(footing, { settings, base, isStatic: needs.isStatic });
 }
@@ -120,7 +121,7 @@ function written(footing: Footing, { settings, base, isStatic }: Parts): Split {
   const texts = [
     ...Object.entries(base.variables).flatMap(([name, value]) => ownVariable(name, value, footing, keyword)),
     ...settings.texts,
-    ...(folder === '/' ? [] : [`${keyword('WORKDIR')} ${folder}`]),
+    ...(folder === '/' || isSetBelow(footing, files) ? [] : [`${keyword('WORKDIR')} ${folder}`]),
     ...[...base.files, ...files.copies].map(
       ({ from, to }) => `${keyword('COPY')} --from=${builder} ${from.join(' ')} ${to}`,
     ),
@@ -143,6 +144,15 @@ function written(footing: Footing, { settings, base, isStatic }: Parts): Split {
     copied: files.shown,
     installed: base.packages,
   };
+}
+
+/** True where the file itself sets the folder below the last step, and no copy is relative to it. */
+function isSetBelow({ stage, folder, analysis }: Footing, { copies }: RuntimeFiles): boolean {
+  const isRelative = copies.some(({ to }) => !to.startsWith('/')) || stage.instructions.some(isStageCopy);
+  const last = lastStep(stage);
+  const next = stage.instructions.find(({ index, kind }) => index > last.index && kind === 'workdir');
+  const { workdir } = analysis.scope(stage.instructions.at(-1)!);
+  return !isRelative && next?.body.text.trim() === folder && workdir.known && workdir.value === folder;
 }
 
 /** A variable of the image that builds, where the file sets it not itself. */

@@ -18,6 +18,8 @@ import { buildPackagesOf } from './system-packages.js';
 /** Names of packages that the new stage installs, as far as they are not of use to building alone. */
 export interface StepPackages {
   readonly packages: readonly string[];
+  /** True when one of them was installed with what it recommends. */
+  readonly recommended: boolean;
   /** Those with the libraries behind headers, where the program may be linked with any of them. */
   readonly libraries: readonly string[];
 }
@@ -42,12 +44,19 @@ export const BUILDING: readonly string[] = [
 /** The packages; or the first step whose results the program may need. */
 export function packagesOfSteps(footing: Footing, needs: KnownNeeds): StepPackages | Whole {
   const { stage } = footing;
-  const packages: string[] = [];
+  const packages: StepPackage[] = [];
   for (const one of stage.instructions) {
     const refusal = one.kind === 'run' ? runRefusal(one, footing, packages) : plainRefusal(one, footing);
     if (refusal !== undefined) return refusal;
   }
-  return withLibraries([...new Set(packages)].sort(), needs.linksHeaders === true, footing);
+  const names = [...new Set(packages.map(({ name }) => name))].sort();
+  const found = withLibraries(names, needs.linksHeaders === true, footing);
+  return 'kind' in found ? found : { ...found, recommended: packages.some(({ recommended }) => recommended) };
+}
+
+interface StepPackage {
+  readonly name: string;
+  readonly recommended: boolean;
 }
 
 /** Tells packages that only compiling needs from others. */
@@ -55,7 +64,7 @@ function withLibraries(
   names: readonly string[],
   linksHeaders: boolean,
   { stage, image, started }: Footing,
-): StepPackages | Whole {
+): Omit<StepPackages, 'recommended'> | Whole {
   const system = { distro: image.distro, release: image.release, isCurrent: image.moves };
   const known = buildPackagesOf(image.distro);
   const librariesOf = (name: string): readonly string[] | undefined => known?.librariesOf(name, system);
@@ -91,7 +100,7 @@ function plainRefusal(one: Instruction, { stage, folder, root, image, started, a
   return known && forBuild ? undefined : whole('step-for-runtime', [lineOf(one)], { what: one.body.text });
 }
 
-function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): Whole | undefined {
+function runRefusal(run: RunInstruction, footing: Footing, packages: StepPackage[]): Whole | undefined {
   const { analysis, folder, root, image, builds } = footing;
   const script = analysis.script(run);
   const refusal = whole('step-for-runtime', [lineOf(run)], { what: shortened(run.body.text) });
@@ -99,9 +108,12 @@ function runRefusal(run: RunInstruction, footing: Footing, packages: string[]): 
   const operations = analysis.operations(run);
   for (const operation of operations) {
     const names = systemPackages(operation);
+    if (names?.includes(undefined) === true) return refusal;
     if (names === undefined && !isOfLanguage(operation, footing)) return refusal;
     if (names === undefined && leavesMore(operation, run, footing)) return refusal;
-    packages.push(...(names ?? []).filter((name) => !TOOL_PACKAGES.has(name)));
+    const kept = (names ?? []).filter((name) => name !== undefined && !TOOL_PACKAGES.has(name)) as readonly string[];
+    const recommended = operation.flags.every(({ name }) => name !== '--no-install-recommends');
+    packages.push(...kept.map((name) => ({ name, recommended })));
   }
   const calls = [...operations, ...plainBuilds(run, image, analysis)].map(({ command }) => command);
   const known = [...calls, ...builds.flatMap(({ placings }) => placings)];
@@ -129,8 +141,13 @@ function isOfLanguage({ manager }: Operation, { started }: Footing): boolean {
   return ecosystems.some(({ managers, recipe }) => managers.includes(manager) && recipe === started.build.recipe);
 }
 
-/** The packages that a call of the system's manager installs; none for other calls of it, undefined for other managers. */
-function systemPackages({ manager, action, operands }: Operation): readonly string[] | undefined {
+/**
+ * The packages that a call of the system's manager installs, undefined for one that is not named by its plain name; none for other calls of it,
+ * undefined for other managers.
+ */
+function systemPackages({ manager, action, operands }: Operation): readonly (string | undefined)[] | undefined {
   if (manager.scope !== 'system') return undefined;
-  return action === 'install' ? operands.map(({ literal, text }) => (literal ?? text).split('=')[0]!) : [];
+  const nameOf = (literal = '/'): string | undefined =>
+    /[/*]|\.(?:deb|apk)$/.test(literal) ? undefined : literal.split('=')[0]!;
+  return action === 'install' ? operands.map(({ literal }) => nameOf(literal)) : [];
 }

@@ -53,7 +53,8 @@ function needOf(command: StartedCommand, isOwn: (program: string) => boolean): O
   if (!isKnown(name, program, isOwn) && command.file === undefined) return { reason: 'program-not-known', what: name };
   const language = languageOf(name);
   const words = [...(language?.building ?? []), ...buildTools];
-  const builds = buildTools.has(name) || (language !== undefined && rest.some((word) => words.includes(word)));
+  const told = language?.buildingFirst === true ? rest.slice(0, 1) : rest;
+  const builds = buildTools.has(name) || (language !== undefined && told.some((word) => words.includes(word)));
   return !builds ? undefined : { reason: 'builds-at-start', what: command.words.slice(0, 4).join(' ') };
 }
 

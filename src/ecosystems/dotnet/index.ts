@@ -16,6 +16,7 @@ export const dotnet: Ecosystem = {
     'Directory.Build.props',
     'Directory.Packages.props',
   ],
+  isManifest: /\.(?:(?:cs|fs|vb)proj|slnx?)$/,
   managers: [manager],
   ignore: dotnetIgnoreAdvice,
   interpreters: [],

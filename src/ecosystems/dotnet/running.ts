@@ -5,6 +5,7 @@ export const dotnetRunning: RunningPrograms = {
   programs: ['dotnet'],
   buildTools: [],
   building: ['run', 'watch', 'build', 'restore', 'publish', 'ef', 'test'],
+  buildingFirst: true,
   writeCalls: [
     ...[
       'File.Write',

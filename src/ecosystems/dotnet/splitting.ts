@@ -23,7 +23,7 @@ export const dotnetRecipe: BuildRecipe = {
   leaves: ({ subcommand: [verb = ''] }: CallWords) => !LEAVES_NOTHING.has(verb),
   buildsWhenStarted: ([program, verb]) => program === 'dotnet' && (verb === 'run' || verb === 'watch'),
   buildVariables: {},
-  starters: { dotnet: '' },
+  starters: { dotnet: ['', 'exec'] },
   variables: [
     ...['NUGET_', 'MSBUILD', 'DOTNET_CLI_', 'DOTNET_NOLOGO', 'DOTNET_SKIP_FIRST_TIME_EXPERIENCE'],
     ...['DOTNET_GENERATE_ASPNET_CERTIFICATE', 'DOTNET_ADD_GLOBAL_TOOLS_TO_PATH', 'DOTNET_SDK_VERSION'],
@@ -37,6 +37,7 @@ export const dotnetRecipe: BuildRecipe = {
     ...['X509Certificate', 'Env.', 'RootPath', 'SourcePath', 'file://', 'TextFieldParser', 'UseSpa'],
   ],
   starts: ['Process.Start', 'ProcessStartInfo', 'new Process(', 'new Process {'],
+  tests: /(?:^|[./])\w*Tests?(?:\/|\.dll$)/,
   // Its images have certificates and, where the one with the SDK does, time zones.
   secure: [],
   zones: [],

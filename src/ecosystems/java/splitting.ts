@@ -30,7 +30,7 @@ export const javaRecipe: BuildRecipe = {
   needs,
   buildVariables: {},
   runtimeImage,
-  starters: { java: '-jar' },
+  starters: { java: ['-jar'] },
   variables: ['MAVEN_', 'M2_', 'GRADLE_', 'SBT_', 'ANT_'],
   // Spring Boot reads them in its folder and in config/ (docs.spring.io "External Application Properties", 2026); Quarkus and Micronaut in config/.
   reads: /^(?:config\/)?(?:application|bootstrap)[\w-]*\.(?:ya?ml|properties|json)$/,

@@ -20,12 +20,16 @@ const RUNNING = ['aspnet', 'runtime', 'runtime-deps'];
 const inRegistry = (name: string): readonly string[] =>
   ['dotnet', 'dotnet/core', 'dotnet/nightly'].map((folder) => `mcr.microsoft.com/${folder}/${name}`);
 
-/** `hasSdk` tells images with the SDK, which from 3.0 to 7.0 do not say where servers listen. */
-function dotnet(names: readonly string[], hasSdk: (tag: Tag) => boolean): ImageFamily {
+/** `hasSdk` tells images with the SDK, which from 3.0 to 7.0 do not say where servers listen; `newest`: the version of tags without one. */
+function dotnet(names: readonly string[], hasSdk: (tag: Tag) => boolean, newest: readonly number[] = []): ImageFamily {
+  const isBefore = ({ version }: Tag, major: number): boolean => {
+    const own = version.length > 0 ? version : newest;
+    return own.length > 0 && !atLeast(own, [major]);
+  };
   return withChiseled(
     defineFamily({
       names,
-      system: dotnetSystem,
+      system: (tag) => dotnetSystem(tag.version.length > 0 ? tag : { ...tag, version: newest }),
       words: [...DOTNET_WORDS, 'amd64', 'arm64v8', 'arm32v7'],
       // ASP.NET Core listened on port 80 before 8.0 (learn.microsoft.com, "Default ASP.NET Core port changed", 2023).
       env: (tag): Readonly<Record<string, string>> => ({
@@ -38,10 +42,6 @@ function dotnet(names: readonly string[], hasSdk: (tag: Tag) => boolean): ImageF
       brings: ['dotnet'],
     }),
   );
-}
-
-function isBefore({ version }: Tag, major: number): boolean {
-  return version.length > 0 && !atLeast(version, [major]);
 }
 
 /** `-chiseled` tags have no shell and no package manager, and run as `app`. */
@@ -60,17 +60,20 @@ function chiseled(variant: ImageVariant): ImageVariant {
   return { ...variant, distro: 'none', release: undefined, shell: undefined, accounts: undefined, user: 'app' };
 }
 
-/** On Docker Hub one repository had images of all kinds, those without a word for it with the SDK. */
+/** The last version on Docker Hub, where one repository had images of all kinds, those without a word for it with the SDK. */
+const LAST_ON_HUB = [2, 2];
+
 const dotnetFamilies: readonly ImageFamily[] = [
   ...inRegistry('sdk').map((name) => ({
     ...dotnet([name], () => true),
     running: (tag: string | undefined, needs: string) => dotnetRunning(name, tag, needs),
   })),
-  dotnet([...RUNNING.flatMap(inRegistry), 'microsoft/aspnetcore'], () => false),
-  dotnet(
-    ['microsoft/dotnet', 'microsoft/aspnetcore-build'],
-    ({ words }) => !words.some((word) => word === 'runtime' || word === 'deps' || word === 'aspnetcore'),
-  ),
+  dotnet(RUNNING.flatMap(inRegistry), () => false),
+  dotnet(['microsoft/aspnetcore', 'microsoft/aspnetcore-build'], () => false, LAST_ON_HUB),
+  {
+    ...dotnet(['microsoft/dotnet'], () => true, LAST_ON_HUB),
+    running: (tag: string | undefined, needs: string) => dotnetRunning('microsoft/dotnet', tag, needs),
+  },
 ];
 
 /** ROS's releases and the Ubuntu each stands on (REP 3 and REP 2000, 2025). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { dotnetTags, sdkRuntimes } from '../../../src/images/dotnet-tags.js';
+import { sdkRuntimes } from '../../../src/images/dotnet-tags.js';
 import { catalogue } from '../../../src/images/resolve.js';
-import { tagsOf } from '../../../src/images/published.js';
+import { publishedImage } from '../../../src/images/published.js';
 
 const SDK = 'mcr.microsoft.com/dotnet/sdk';
 
@@ -33,11 +33,19 @@ describe('images that run what is built on the SDK', () => {
 
   test('nothing is known of images that their maker does not list', () => {
     expect(imageFor('8.0', 'aspnet', 'mcr.microsoft.com/dotnet/nightly/sdk')).toBeUndefined();
-    expect(imageFor('2.1-sdk', 'aspnet', 'microsoft/dotnet')).toBeUndefined();
+    expect(imageFor('2.0-sdk', 'aspnet', 'microsoft/dotnet')).toBeUndefined();
+    expect(imageFor('sdk', 'aspnet', 'microsoft/dotnet')).toBeUndefined();
+  });
+
+  test('those on Docker Hub have their kind in the tag', () => {
+    expect(imageFor('2.1-sdk', 'aspnet', 'microsoft/dotnet')).toBe('microsoft/dotnet:2.1-aspnetcore-runtime');
+    expect(imageFor('2.2.402-sdk-stretch', 'runtime', 'microsoft/dotnet')).toBe(
+      'microsoft/dotnet:2.2-runtime-stretch-slim',
+    );
   });
 
   test('every version of the SDK runs on a version of the runtime that was published', () => {
-    const { has } = tagsOf(dotnetTags['dotnet/aspnet']!);
+    const { has } = publishedImage('mcr.microsoft.com/dotnet/aspnet')!;
     const versions = Object.entries(sdkRuntimes).flatMap(([line, words]) =>
       words.split(' ').map((word) => [`${line}.${word.split('=')[0]!}`, `${line}.${word.split('=')[1]!}`]),
     );
@@ -50,7 +58,9 @@ describe('images that run what is built on the SDK', () => {
 
   test('each of the repositories has the lines of the others', () => {
     for (const folder of ['dotnet', 'dotnet/core']) {
-      const all = ['aspnet', 'runtime', 'runtime-deps'].map((name) => tagsOf(dotnetTags[`${folder}/${name}`]!));
+      const all = ['aspnet', 'runtime', 'runtime-deps'].map((name) =>
+        publishedImage(`mcr.microsoft.com/${folder}/${name}`)!,
+      );
       for (const line of ['2.1', '3.1', '5.0']) for (const { has } of all) expect(has(line)).toBe(true);
     }
   });

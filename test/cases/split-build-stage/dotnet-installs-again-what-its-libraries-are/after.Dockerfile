@@ -8,7 +8,6 @@ FROM mcr.microsoft.com/dotnet/aspnet:8.0
 RUN apt-get update \
     && apt-get install -y --no-install-recommends libc6-dev libgdiplus libgssapi-krb5-2 \
     && rm -rf /var/lib/apt/lists/*
-WORKDIR /app/out
 COPY --from=builder /app/out /app/out
 WORKDIR /app/out
 ENTRYPOINT ["dotnet", "App.dll"]

@@ -4,7 +4,6 @@ COPY . .
 RUN dotnet restore All.sln && dotnet publish All.sln -c Release -o /srv/all
 
 FROM mcr.microsoft.com/dotnet/runtime:9.0
-WORKDIR /srv/all
 COPY --from=builder /srv/all /srv/all
 WORKDIR /srv/all
 CMD dotnet Jobs.dll --verbose

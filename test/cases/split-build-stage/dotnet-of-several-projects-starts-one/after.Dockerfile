@@ -5,7 +5,6 @@ WORKDIR /src/Shop.Web
 RUN dotnet publish "Shop.Web.csproj" -c Release -o /app/publish /p:UseAppHost=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:8.0 AS app
-WORKDIR /app/publish
 COPY --from=builder /app/publish /app/publish
 WORKDIR /app/publish
 USER app

@@ -4,7 +4,6 @@ COPY . .
 RUN dotnet publish Worker.csproj --configuration Release --output /app/publish
 
 FROM mcr.microsoft.com/dotnet/runtime:8.0.10-bookworm-slim
-WORKDIR /app/publish
 COPY --from=builder /app/publish /app/publish
 WORKDIR /app/publish
 CMD ["dotnet", "Worker.dll"]
