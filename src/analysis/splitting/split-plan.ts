@@ -9,6 +9,7 @@ import { firstText, sourceTexts } from '../source-texts.js';
 import { finalFolder, startedBy, startInstructions } from '../stepping-down/started.js';
 import { whole, type Footing, type Ground, type Whole } from './footing.js';
 import { buildsOf, lastStep, startedBuild, type StartedBuild } from './built-programs.js';
+import { otherStart } from '../baring/other-starts.js';
 import { destinationOf, isContextCopy } from '../copied-files.js';
 import { plainStart, runtimeBase, type RuntimeBase } from './runtime-base.js';
 import { runtimeFiles, type RuntimeFiles } from './runtime-files.js';
@@ -78,6 +79,8 @@ function planFor(ground: Ground): Whole | Split {
   const { tests } = started.build.recipe;
   const sources = tests === undefined || tests.test(started.path) ? all : all.filter(({ path }) => !tests.test(path));
   const footing: Footing = { ...ground, started, folder, sources, root: projectRoot(stage, started, analysis) };
+  const other = started.build.recipe.runtime === undefined ? undefined : otherStart(sources);
+  if (other !== undefined) return whole('starts-more', [other], { what: other.says });
   const starts = firstText(sources, started.build.recipe.starts);
   return starts === undefined ? withNeeds(footing) : whole('starts-programs', [starts]);
 }

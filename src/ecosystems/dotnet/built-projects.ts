@@ -51,6 +51,10 @@ function projectsOf(project: ProjectFiles, operand: string): readonly string[] |
   return only === undefined || others.length > 0 ? undefined : projectsOf(project, only);
 }
 
+/** Folders that hold more than what is made. */
+const OF_THE_SYSTEM =
+  /^\/(?:(?:usr|usr\/local|bin|sbin|lib|lib64|etc|var|home|root|tmp|dev|proc|sys)(?:\/(?:s?bin|lib|share|etc))?)?$/;
+
 function outputsOf(
   file: string,
   output: string | undefined,
@@ -65,6 +69,7 @@ function outputsOf(
     output === undefined
       ? ['*/*', '*/*/*', '*/*/*/*'].map((one) => posix.join(own, 'bin', one))
       : [posix.resolve(isOld ? own : folder, output)];
+  if (folders.some((one) => OF_THE_SYSTEM.test(one))) return [];
   return folders.flatMap((one): readonly Made[] => {
     const within = output === undefined ? true : one;
     return [

@@ -20,7 +20,7 @@ export const dotnetRecipe: BuildRecipe = {
   needs,
   runtime,
   loadsByName: true,
-  leaves: ({ subcommand: [verb = ''] }: CallWords) => !LEAVES_NOTHING.has(verb),
+  leaves: ({ subcommand: [verb = '', next] }: CallWords) => !LEAVES_NOTHING.has(verb) || next === 'run',
   buildsWhenStarted: ([program, verb]) => program === 'dotnet' && (verb === 'run' || verb === 'watch'),
   buildVariables: {},
   starters: { dotnet: ['', 'exec'] },
@@ -28,8 +28,12 @@ export const dotnetRecipe: BuildRecipe = {
     ...['NUGET_', 'MSBUILD', 'DOTNET_CLI_', 'DOTNET_NOLOGO', 'DOTNET_SKIP_FIRST_TIME_EXPERIENCE'],
     ...['DOTNET_GENERATE_ASPNET_CERTIFICATE', 'DOTNET_ADD_GLOBAL_TOOLS_TO_PATH', 'DOTNET_SDK_VERSION'],
   ],
-  // The folder that it runs in is where a host looks for settings and pages ("ASP.NET Core fundamentals: Content root", 2026); NLog and log4net look there, too.
-  reads: /^(?:appsettings[^/]*\.json|hostsettings\.json|wwwroot\/.*|nlog\.config|log4net\.config|\.env[^/]*)$/i,
+  /*
+   * The folder that it runs in is where a host looks for settings and pages ("ASP.NET Core fundamentals: Content root", 2026), and packages for files of theirs
+   * (NLog, log4net, Ocelot), by names that no code need have.
+   */
+  reads:
+    /^(?:(?!global\.json|package(?:-lock)?\.json|tsconfig|libman\.json|(?:bundle|compiler)config\.json|stylecop|version\.json|(?:docker-)?compose|azure-pipelines|appveyor|\.gitlab|\.travis)[^/]+\.(?:json|xml|config|ya?ml|ini|toml|properties|pfx|pem|crt|key|db|sqlite3?|csv)|\.env[^/]*|(?:wwwroot|configs?|configuration|settings|resources|templates|assets|app_data|data|content|static|locali[sz]ations?|locales?|i18n|certs?|plugins)\/.*)$/i,
   opens: [
     ...['File.', 'Directory.', 'FileStream', 'StreamReader', 'FileInfo', 'PhysicalFileProvider', 'AddJsonFile'],
     ...['AddXmlFile', 'AddIniFile', 'AddYamlFile', 'AddKeyPerFile', 'ContentRoot', 'WebRootPath', 'MapPath'],
