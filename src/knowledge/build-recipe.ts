@@ -17,6 +17,8 @@ export interface Made {
   readonly from?: string;
   /** What the recipe has to know of the call again, in words of its own. */
   readonly by?: string;
+  /** True where its sources are fetched by the call, and not in the build context. */
+  readonly isFetched?: true;
   /** True for a link to it. */
   readonly isLink?: true;
 }
@@ -80,8 +82,8 @@ export interface BuildRecipe {
   runtime?(project: ProjectFiles, started: StartedMade): string;
   /** True for a call that leaves more for the program than what is made, or may. Undefined: none does. Total. */
   leaves?(call: CallWords): boolean;
-  /** True for a command that builds the program before it starts it. Total. */
-  buildsWhenStarted?(words: readonly string[]): boolean;
+  /** The command of a step that would build what a command builds before it starts it; undefined for one that only starts. Total. */
+  buildsWhenStarted?(words: readonly string[]): string | undefined;
   /** Programs that the runtime has and that take an archive, with the words that may stand before it; '' where it is the first. */
   readonly starters: Readonly<Record<string, readonly string[]>>;
   /** Variables that only builds read, by their beginnings. */

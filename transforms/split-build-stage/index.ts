@@ -84,7 +84,7 @@ export const splitBuildStage = defineTransform({
     },
     'builds-when-started': {
       text: 'one stage stays, as the program is built when the container starts: {what}',
-      remedy: 'build it in a step, and start what that makes',
+      remedy: 'build it in a step, as with `RUN {instead}`, and start what that makes',
     },
     'compiles-beside': {
       text: 'one stage stays, as a step that belongs to what runs may compile: {what}',

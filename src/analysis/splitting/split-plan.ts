@@ -38,7 +38,9 @@ export function fatStage(analysis: Analysis): FatStage | undefined {
       made.length > 0 &&
       (manager === undefined || image.value.brings.includes(manager.id) || image.value.compilers !== false),
   );
-  if (brings) return { stage, plan: planFor({ stage, image: image.value, builds, analysis }) };
+  const plan = brings ? planFor({ stage, image: image.value, builds, analysis }) : undefined;
+  const isOwn = builds.some(({ made }) => made.some(({ isFetched }) => isFetched !== true));
+  if (plan !== undefined && (isOwn || plan.kind === 'split' || plan.reason !== 'starts-more')) return { stage, plan };
   const late = builtLate(stage, image.value, analysis);
   if (late !== undefined) return { stage, plan: late };
   const environment = fatEnvironment(stage, image.value, analysis);
@@ -55,10 +57,12 @@ function projectRoot({ instructions }: Stage, { build }: StartedBuild, analysis:
 function builtLate(stage: Stage, { brings }: ImageVariant, analysis: Analysis): Whole | undefined {
   const recipes = ecosystems.filter(({ managers }) => managers.some(({ id }) => brings.includes(id)));
   const commands = startedBy(stage, analysis);
-  const late = commands.known
-    ? commands.commands.find(({ words }) => recipes.some(({ recipe }) => recipe?.buildsWhenStarted?.(words)))
-    : undefined;
-  return late && whole('builds-when-started', [late.because], { what: `\`${late.words.slice(0, 2).join(' ')}\`` });
+  for (const { words, because } of commands.known ? commands.commands : []) {
+    const instead = recipes.flatMap(({ recipe }) => recipe?.buildsWhenStarted?.(words) ?? [])[0];
+    if (instead !== undefined)
+      return whole('builds-when-started', [because], { what: `\`${words.slice(0, 2).join(' ')}\``, instead });
+  }
+  return undefined;
 }
 
 function planFor(ground: Ground): Whole | Split {
@@ -108,24 +112,28 @@ function withNeeds(footing: Footing): Whole | Split {
   if ('kind' in settings) return settings;
   const base = runtimeBase(footing, { ...needs, libraries: [...needs.libraries, ...steps.libraries] }, steps);
   if ('kind' in base) return base;
-  return written(footing, { settings, base, isStatic: needs.isStatic });
+  return written(footing, { settings, base, isStatic: needs.isStatic, places: steps.places });
 }
 
 interface Parts {
   readonly settings: RuntimeSettings;
   readonly base: RuntimeBase;
   readonly isStatic: boolean;
+  /** Files and folders outside of the project. */
+  readonly places: readonly string[];
 }
 
-function written(footing: Footing, { settings, base, isStatic }: Parts): Split {
+function written(footing: Footing, { settings, base, isStatic, places }: Parts): Split {
   const { stage, analysis, folder } = footing;
   const files = runtimeFiles(footing);
+  const isThere = (path: string): boolean => files.copies.some(({ to }) => to.startsWith('/') && isWithin(to, path));
+  const beside = places.filter((path) => !isThere(path)).map((path) => ({ from: [path], to: path }));
   const { builder, keyword, split } = stageNames(stage, analysis);
   const texts = [
     ...Object.entries(base.variables).flatMap(([name, value]) => ownVariable(name, value, footing, keyword)),
     ...settings.texts,
     ...(folder === '/' || isSetBelow(footing, files) ? [] : [`${keyword('WORKDIR')} ${folder}`]),
-    ...[...base.files, ...files.copies].map(
+    ...[...base.files, ...files.copies, ...beside].map(
       ({ from, to }) => `${keyword('COPY')} --from=${builder} ${from.join(' ')} ${to}`,
     ),
     ...stage.instructions.filter(isStageCopy).flatMap((copy) => repeatedText(copy, footing)),
@@ -144,7 +152,7 @@ function written(footing: Footing, { settings, base, isStatic }: Parts): Split {
     ],
     at: placeOf(stage),
     start: base.hasShell ? undefined : plainStart(footing),
-    copied: files.shown,
+    copied: [...files.shown, ...beside.map(({ to }) => to)],
     installed: base.packages,
   };
 }

@@ -5,12 +5,14 @@ import type { RuntimeNeeds } from '../../knowledge/build-recipe.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import { callWords } from '../installs.js';
 import { contextCopy, destinationOf, isContextCopy } from '../copied-files.js';
-import { membersWithout } from '../effects/run-effects.js';
+import type { Region } from '../effects/region.js';
+import { membersWithout, type MemberEffects } from '../effects/run-effects.js';
 import { isWithin } from '../image-paths.js';
 import type { Operation } from '../operations.js';
 import { lineOf } from '../purging/program-needs.js';
 import { lastStep, plainBuilds } from './built-programs.js';
 import { whole, type Footing, type Whole } from './footing.js';
+import { copiedPlaces, madePlaces } from './own-places.js';
 import { isStageCopy, repeatedAt } from './stage-copies.js';
 import { shortened } from '../shortened.js';
 import { buildPackagesOf } from './system-packages.js';
@@ -22,6 +24,14 @@ export interface StepPackages {
   readonly recommended: boolean;
   /** Those with the libraries behind headers, where the program may be linked with any of them. */
   readonly libraries: readonly string[];
+  /** Absolute paths of files and folders outside of the project that the program may need. */
+  readonly places: readonly string[];
+}
+
+/** What is found at the steps, one after the other. */
+interface Found {
+  readonly packages: StepPackage[];
+  readonly places: string[];
 }
 
 /** What a program needs, where it is known. */
@@ -44,14 +54,20 @@ export const BUILDING: readonly string[] = [
 /** The packages; or the first step whose results the program may need. */
 export function packagesOfSteps(footing: Footing, needs: KnownNeeds): StepPackages | Whole {
   const { stage } = footing;
-  const packages: StepPackage[] = [];
+  const found: Found = { packages: [], places: [] };
   for (const one of stage.instructions) {
-    const refusal = one.kind === 'run' ? runRefusal(one, footing, packages) : plainRefusal(one, footing);
+    const refusal = one.kind === 'run' ? runRefusal(one, footing, found) : plainRefusal(one, footing, found);
     if (refusal !== undefined) return refusal;
   }
-  const names = [...new Set(packages.map(({ name }) => name))].sort();
-  const found = withLibraries(names, needs.linksHeaders === true, footing);
-  return 'kind' in found ? found : { ...found, recommended: packages.some(({ recommended }) => recommended) };
+  const names = [...new Set(found.packages.map(({ name }) => name))].sort();
+  const packages = withLibraries(names, needs.linksHeaders === true, footing);
+  if ('kind' in packages) return packages;
+  const isLast = (path: string): boolean => !found.places.some((one) => one !== path && isWithin(one, path));
+  return {
+    ...packages,
+    recommended: found.packages.some(({ recommended }) => recommended),
+    places: [...new Set(found.places)].filter(isLast),
+  };
 }
 
 interface StepPackage {
@@ -64,7 +80,7 @@ function withLibraries(
   names: readonly string[],
   linksHeaders: boolean,
   { stage, image, started }: Footing,
-): Omit<StepPackages, 'recommended'> | Whole {
+): Omit<StepPackages, 'recommended' | 'places'> | Whole {
   const system = { distro: image.distro, release: image.release, isCurrent: image.moves };
   const known = buildPackagesOf(image.distro);
   const librariesOf = (name: string): readonly string[] | undefined => known?.librariesOf(name, system);
@@ -79,7 +95,8 @@ function withLibraries(
   return { packages, libraries: names.flatMap((name) => librariesOf(name) ?? []) };
 }
 
-function plainRefusal(one: Instruction, { stage, folder, root, image, started, analysis }: Footing): Whole | undefined {
+function plainRefusal(one: Instruction, footing: Footing, { places }: Found): Whole | undefined {
+  const { stage, folder, root, image, started, analysis } = footing;
   const hasUsers = started.build.recipe.runtime !== undefined;
   const isThere = (user: string): boolean =>
     /^(?:\d+(?::\d+)?|nobody)$/.test(user) || (hasUsers && Object.hasOwn(image.users, user));
@@ -97,10 +114,14 @@ function plainRefusal(one: Instruction, { stage, folder, root, image, started, a
   const known = isContextCopy(one) && to !== undefined && contextCopy(one, analysis).sources !== undefined;
   const forBuild =
     to !== undefined && [folder, root, ...BUILDING].some((place) => place !== '/' && isWithin(place, to));
-  return known && forBuild ? undefined : whole('step-for-runtime', [lineOf(one)], { what: one.body.text });
+  if (known && forBuild) return undefined;
+  const brought = isContextCopy(one) ? copiedPlaces(one, analysis) : undefined;
+  if (brought === undefined) return whole('step-for-runtime', [lineOf(one)], { what: one.body.text });
+  places.push(...brought);
+  return undefined;
 }
 
-function runRefusal(run: RunInstruction, footing: Footing, packages: StepPackage[]): Whole | undefined {
+function runRefusal(run: RunInstruction, footing: Footing, found: Found): Whole | undefined {
   const { analysis, folder, root, image, builds } = footing;
   const script = analysis.script(run);
   const refusal = whole('step-for-runtime', [lineOf(run)], { what: shortened(run.body.text) });
@@ -113,21 +134,23 @@ function runRefusal(run: RunInstruction, footing: Footing, packages: StepPackage
     if (names === undefined && leavesMore(operation, run, footing)) return refusal;
     const kept = (names ?? []).filter((name) => name !== undefined && !TOOL_PACKAGES.has(name)) as readonly string[];
     const recommended = operation.flags.every(({ name }) => name !== '--no-install-recommends');
-    packages.push(...kept.map((name) => ({ name, recommended })));
+    found.packages.push(...kept.map((name) => ({ name, recommended })));
   }
   const calls = [...operations, ...plainBuilds(run, image, analysis)].map(({ command }) => command);
   const known = [...calls, ...builds.flatMap(({ placings }) => placings)];
   const others = membersWithout(known, run, analysis);
   const places = [folder, root, ...BUILDING].filter((place) => place !== '/');
-  const isBuild = others.every(
-    ({ effects }) =>
-      effects.barrier === undefined &&
-      effects.writes.every(
-        (region) =>
-          !('path' in region) || region.kind === 'parents' || places.some((place) => isWithin(place, region.path)),
-      ),
-  );
-  return isBuild ? undefined : refusal;
+  const left = others.filter((one) => !isOfBuild(one, places));
+  const made = left.map(madePlaces);
+  if (made.includes(undefined)) return refusal;
+  found.places.push(...made.flatMap((one) => one ?? []));
+  return undefined;
+}
+
+function isOfBuild({ effects }: MemberEffects, places: readonly string[]): boolean {
+  const isThere = (region: Region): boolean =>
+    !('path' in region) || region.kind === 'parents' || places.some((place) => isWithin(place, region.path));
+  return effects.barrier === undefined && effects.writes.every(isThere);
 }
 
 function leavesMore(operation: Operation, run: RunInstruction, { started, analysis }: Footing): boolean {

@@ -21,7 +21,8 @@ export const dotnetRecipe: BuildRecipe = {
   runtime,
   loadsByName: true,
   leaves: ({ subcommand: [verb = '', next] }: CallWords) => !LEAVES_NOTHING.has(verb) || next === 'run',
-  buildsWhenStarted: ([program, verb]) => program === 'dotnet' && (verb === 'run' || verb === 'watch'),
+  buildsWhenStarted: ([program, verb]) =>
+    program === 'dotnet' && (verb === 'run' || verb === 'watch') ? 'dotnet publish -c Release -o out' : undefined,
   buildVariables: {},
   starters: { dotnet: ['', 'exec'] },
   variables: [

@@ -1,6 +1,7 @@
 /** What Go builds make. Sources: pkg.go.dev/cmd/go "Compile packages and dependencies", go.dev/ref/mod, pkg.go.dev/cmd/cgo, 1.25, read 2026. */
 import type { BuildRecipe } from '../../knowledge/build-recipe.js';
 import { fetchedBy } from './building/fetching.js';
+import { buildInPlaceOfRun } from './building/late.js';
 import { linkedBy } from './building/linking.js';
 import { programsOf } from './building/programs.js';
 
@@ -8,6 +9,7 @@ export const goRecipe: BuildRecipe = {
   made: programsOf,
   commands: fetchedBy,
   needs: linkedBy,
+  buildsWhenStarted: buildInPlaceOfRun,
   buildVariables: { CGO_ENABLED: '0' },
   starters: {},
   variables: ['GO', 'CGO_'],

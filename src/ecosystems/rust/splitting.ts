@@ -61,6 +61,7 @@ const LINKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const rustRecipe: BuildRecipe = {
   made,
   needs,
+  buildsWhenStarted,
   buildVariables: {},
   starters: {},
   variables: ['CARGO_', 'RUSTFLAGS', 'RUSTUP_', 'SQLX_OFFLINE'],
@@ -140,6 +141,15 @@ function programNames(project: ProjectFiles, only: string | undefined): readonly
     const isProgram = project.exists(posix.join(folder, 'src/main.rs'));
     return [...named, ...files, ...(own !== undefined && isProgram ? [own] : [])];
   });
+}
+
+/** `cargo run` compiles what is not compiled yet ("cargo run", 2026). */
+function buildsWhenStarted([program = '', ...words]: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => word === 'run' || word === 'r');
+  if (posix.basename(program) !== 'cargo' || at < 0 || words.slice(0, at).some((word) => !/^[-+]/.test(word)))
+    return undefined;
+  const end = words.indexOf('--');
+  return ['cargo', ...words.slice(0, at), 'build', ...words.slice(at + 1, end < 0 ? words.length : end)].join(' ');
 }
 
 function needs({ project, image }: BuiltFrom): RuntimeNeeds {

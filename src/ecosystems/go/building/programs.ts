@@ -77,8 +77,18 @@ function nameOfAll(targets: readonly (string | undefined)[], built: BuiltFrom): 
 function installed(targets: readonly (string | undefined)[], built: BuiltFrom): readonly Made[] | undefined {
   const bin = binFolder(built);
   if (bin === undefined || isForeign(built)) return undefined;
-  const names = targets.flatMap((target) => (target === undefined ? [] : namesOf(target, built)));
-  return names.length === 0 ? undefined : [...new Set(names)].map((name) => program(posix.join(bin, name)));
+  const made = targets.flatMap((target) =>
+    (target === undefined ? [] : namesOf(target, built)).map((name) => ({
+      ...program(posix.join(bin, name)),
+      ...(isFetched(target!, built) ? { isFetched: true as const } : {}),
+    })),
+  );
+  return made.length === 0 ? undefined : made;
+}
+
+/** True for a package below GOPATH that no copy brings there. */
+function isFetched(target: string, built: BuiltFrom): boolean {
+  return !isPath(target) && modeOf(built) === 'gopath' && built.projectIn(folderOf(target, built)).list().length === 0;
 }
 
 /** True for programs of another system or processor, which are put into a folder of their own. */
@@ -130,7 +140,7 @@ function folderOf(target: string, built: BuiltFrom): string {
 }
 
 function isPath(target: string): boolean {
-  return /^(?:\.{0,2}\/|\.{1,2}$)/.test(target);
+  return target.endsWith('.go') || /^(?:\.{0,2}\/|\.{1,2}$)/.test(target);
 }
 
 /** Folders with a package of its own program, relative; the project itself is `.`. */

@@ -1,5 +1,5 @@
 FROM golang:1.22
-RUN mkdir -p /var/lib/api
+RUN mkdir -p -m 777 /var/lib/api
 WORKDIR /src
 COPY . .
 RUN go build -o /app .

@@ -1,0 +1,3 @@
+package main
+
+func stored() int { return 1 }

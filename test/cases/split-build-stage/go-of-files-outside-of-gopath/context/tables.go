@@ -1,0 +1,9 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/willf/bloom"
+)
+
+func main() { fmt.Println(bloom.New(20, 5), stored()) }

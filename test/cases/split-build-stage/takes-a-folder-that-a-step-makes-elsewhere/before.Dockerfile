@@ -1,0 +1,6 @@
+FROM golang:1.22
+RUN mkdir -p /var/lib/api
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+CMD ["/app"]
