@@ -82,6 +82,8 @@ export interface BuildRecipe {
   runtime?(project: ProjectFiles, started: StartedMade): string;
   /** True for a call that leaves more for the program than what is made, or may. Undefined: none does. Total. */
   leaves?(call: CallWords): boolean;
+  /** The words of the program that a command of the language's image starts in a folder; undefined for others. Total. */
+  runs?(words: readonly string[], place: BuildPlace): readonly string[] | undefined;
   /** The command of a step that would build what a command builds before it starts it; undefined for one that only starts. Total. */
   buildsWhenStarted?(words: readonly string[]): string | undefined;
   /** Programs that the runtime has and that take an archive, with the words that may stand before it; '' where it is the first. */

@@ -110,6 +110,8 @@ export interface StartedBuild {
   readonly path: string;
   /** True when it is found by its name alone. */
   readonly byName: boolean;
+  /** The words that start it, where it is a program of the image that builds which does. */
+  readonly rewritten?: { readonly from: readonly string[]; readonly to: readonly string[] };
   /** What goes along: itself, or the folder that it cannot do without. */
   readonly carried: string;
 }
@@ -155,6 +157,13 @@ function isAround(name: string): boolean {
 }
 
 function matches({ words }: StartedCommand, build: Build, place: StartPlace): readonly StartedBuild[] {
+  const { folder } = place;
+  const to = build.recipe.runs?.(words, { ...build, folder, project: build.projectIn(folder) });
+  const found = programIn(to ?? words, build, place);
+  return to === undefined ? found : found.map((one) => ({ ...one, rewritten: { from: words, to } }));
+}
+
+function programIn(words: readonly string[], build: Build, place: StartPlace): readonly StartedBuild[] {
   const { folder } = place;
   const [program = ''] = words;
   return build.made.flatMap((made) => {

@@ -2,6 +2,7 @@
 import { isServed } from '../../distros/debian/served-releases.js';
 import { fullImagePrograms } from '../../distros/debian/full-image-programs.js';
 import type { CommandInstruction } from '../../document/document.js';
+import { ecosystems } from '../../ecosystems/index.js';
 import { bareBases } from '../../images/distroless.js';
 import { publishedImage } from '../../images/published.js';
 import { currentLine } from '../../images/release-line.js';
@@ -126,8 +127,9 @@ function debianRelease({ image }: Footing, free: boolean): string | undefined {
 
 /** Files that programs of the language read of packages, by the packages, where the image is one of the language. */
 function carriedFiles({ image, started }: Footing): Readonly<Record<string, string>> {
-  const { recipe, manager } = started.build;
-  return manager !== undefined && image.brings.includes(manager.id) ? (recipe.data ?? {}) : {};
+  const { recipe } = started.build;
+  const language = ecosystems.find((one) => one.recipe === recipe);
+  return language?.managers.some(({ id }) => image.brings.includes(id)) === true ? (recipe.data ?? {}) : {};
 }
 
 /** True for `debian`, `debian:latest` and `debian:stable`, which are another release one day. */
@@ -142,11 +144,24 @@ function needsShell(footing: Footing): boolean {
   return shells.length > 0 && plainStart(footing) === undefined;
 }
 
+/** An instruction of the start with the words that take the place of its own. */
+export interface NewStart {
+  readonly instruction: CommandInstruction;
+  readonly words: readonly string[];
+}
+
+/** The only instruction that starts the program, with what it starts by way of a program which only the image that builds has. */
+export function directStart(footing: Footing): NewStart | undefined {
+  const { rewritten } = footing.started;
+  const [only, ...more] = startInstructions(footing.stage, footing.analysis);
+  if (rewritten === undefined || only === undefined || more.length > 0) return undefined;
+  const words = only.exec?.map(({ value }) => value) ?? plainStart(footing)?.words ?? [];
+  const isIt = words.length === rewritten.from.length && words.every((word, at) => word === rewritten.from[at]);
+  return isIt && only.index > lastStep(footing.stage).index ? { instruction: only, words: rewritten.to } : undefined;
+}
+
 /** A CMD in shell form that is nothing but the program with its arguments, and its words. */
-export function plainStart({
-  stage,
-  analysis,
-}: Footing): { readonly instruction: CommandInstruction; readonly words: readonly string[] } | undefined {
+export function plainStart({ stage, analysis }: Footing): NewStart | undefined {
   const [only, ...more] = startInstructions(stage, analysis);
   if (only === undefined || more.length > 0 || only.kind !== 'cmd' || only.exec !== undefined) return undefined;
   const script = analysis.script(only);

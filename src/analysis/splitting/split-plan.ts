@@ -11,7 +11,7 @@ import { whole, type Footing, type Ground, type Whole } from './footing.js';
 import { buildsOf, lastStep, startedBuild, type StartedBuild } from './built-programs.js';
 import { otherStart } from '../baring/other-starts.js';
 import { destinationOf, isContextCopy } from '../copied-files.js';
-import { plainStart, runtimeBase, type RuntimeBase } from './runtime-base.js';
+import { directStart, plainStart, runtimeBase, type RuntimeBase } from './runtime-base.js';
 import { runtimeFiles, type RuntimeFiles } from './runtime-files.js';
 import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
 import { stageNames, type Split } from './split-shape.js';
@@ -19,6 +19,7 @@ import { environmentPlan, fatEnvironment } from './environment-plan.js';
 import { resultsRefusal } from './step-results.js';
 import { isStageCopy, repeatedAt } from './stage-copies.js';
 import { BUILDING, packagesOfSteps } from './step-packages.js';
+import { foldedRefusal, foldedSplit, unfolded } from './unfolded.js';
 
 /** A stage that builds a program and is run as it is. */
 export interface FatStage {
@@ -31,20 +32,35 @@ export function fatStage(analysis: Analysis): FatStage | undefined {
   const stage = analysis.stages.final;
   if (stage === undefined || analysis.stages.parent(stage) !== undefined) return undefined;
   const image = analysis.image(stage);
-  if (!image.known || startInstructions(stage, analysis).length === 0) return undefined;
-  const builds = buildsOf(stage, image.value, analysis);
-  const brings = builds.some(
-    ({ manager, made }) =>
-      made.length > 0 &&
-      (manager === undefined || image.value.brings.includes(manager.id) || image.value.compilers !== false),
-  );
-  const plan = brings ? planFor({ stage, image: image.value, builds, analysis }) : undefined;
-  const isOwn = builds.some(({ made }) => made.some(({ isFetched }) => isFetched !== true));
-  if (plan !== undefined && (isOwn || plan.kind === 'split' || plan.reason !== 'starts-more')) return { stage, plan };
+  if (!image.known) return undefined;
+  const plan = unfoldedPlan(stage, image.value, analysis) ?? compiledPlan(stage, image.value, analysis);
+  if (plan !== undefined) return { stage, plan };
+  if (startInstructions(stage, analysis).length === 0) return undefined;
   const late = builtLate(stage, image.value, analysis);
   if (late !== undefined) return { stage, plan: late };
   const environment = fatEnvironment(stage, image.value, analysis);
   return environment && { stage, plan: environmentPlan(stage, environment, analysis) };
+}
+
+/** The plan for a stage whose image brings the steps of the build. */
+function unfoldedPlan(stage: Stage, image: ImageVariant, analysis: Analysis): Whole | Split | undefined {
+  const inner = unfolded(stage, image, analysis);
+  const plan = inner && compiledPlan(inner.stage, image, inner.analysis);
+  if (inner === undefined || plan === undefined) return undefined;
+  return plan.kind === 'split' ? foldedSplit(plan, inner, stage) : foldedRefusal(plan, inner, stage);
+}
+
+/** The plan for a stage that starts what it compiles; undefined where it compiles nothing, or only tools. */
+function compiledPlan(stage: Stage, image: ImageVariant, analysis: Analysis): Whole | Split | undefined {
+  if (startInstructions(stage, analysis).length === 0) return undefined;
+  const builds = buildsOf(stage, image, analysis);
+  const brings = builds.some(
+    ({ manager, made }) =>
+      made.length > 0 && (manager === undefined || image.brings.includes(manager.id) || image.compilers !== false),
+  );
+  const plan = brings ? planFor({ stage, image, builds, analysis }) : undefined;
+  const isOwn = builds.some(({ made }) => made.some(({ isFetched }) => isFetched !== true));
+  return isOwn || plan?.kind === 'split' || plan?.reason !== 'starts-more' ? plan : undefined;
 }
 
 /** The shallowest folder above the build's that files of the context are copied into, or its own. */
@@ -85,6 +101,8 @@ function planFor(ground: Ground): Whole | Split {
   const footing: Footing = { ...ground, started, folder, sources, root: projectRoot(stage, started, analysis) };
   const other = started.build.recipe.runtime === undefined ? undefined : otherStart(sources);
   if (other !== undefined) return whole('starts-more', [other], { what: other.says });
+  if (started.rewritten !== undefined && directStart(footing) === undefined)
+    return whole('starts-more', [lineOf(stage.from)], { what: started.rewritten.from.slice(0, 3).join(' ') });
   const starts = firstText(sources, started.build.recipe.starts);
   return starts === undefined ? withNeeds(footing) : whole('starts-programs', [starts]);
 }
@@ -151,7 +169,7 @@ function written(footing: Footing, { settings, base, isStatic, places }: Parts):
       ...settings.moved.map((instruction) => ({ kind: 'move', instruction }) as const),
     ],
     at: placeOf(stage),
-    start: base.hasShell ? undefined : plainStart(footing),
+    start: directStart(footing) ?? (base.hasShell ? undefined : plainStart(footing)),
     copied: [...files.shown, ...beside.map(({ to }) => to)],
     installed: base.packages,
   };

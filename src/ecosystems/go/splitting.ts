@@ -4,10 +4,12 @@ import { fetchedBy } from './building/fetching.js';
 import { buildInPlaceOfRun } from './building/late.js';
 import { linkedBy } from './building/linking.js';
 import { programsOf } from './building/programs.js';
+import { wrapperPrograms, wrapperStart } from './building/wrapper.js';
 
 export const goRecipe: BuildRecipe = {
   made: programsOf,
-  commands: fetchedBy,
+  commands: (words, place) => fetchedBy(words) ?? wrapperPrograms(words, place),
+  runs: wrapperStart,
   needs: linkedBy,
   buildsWhenStarted: buildInPlaceOfRun,
   buildVariables: { CGO_ENABLED: '0' },

@@ -170,6 +170,7 @@ const golang: readonly ImageFamily[] = [
     },
     brings: ['go'],
     triggers: ['COPY . /go/src/app', 'RUN go-wrapper download', 'RUN go-wrapper install'],
+    starts: ({ words }) => (words.includes('onbuild') ? ['go-wrapper', 'run'] : []),
   }),
 ];
 

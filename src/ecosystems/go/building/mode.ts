@@ -14,9 +14,15 @@ export function settingOf({ call, image }: BuiltFrom, name: string): Setting {
   return Object.hasOwn(variables, name) ? variables[name] : image.env[name];
 }
 
+/** There was no `onbuild` for newer ones (docker-library/official-images, library/golang, 2017). */
+const LAST_ONBUILD = 8;
+
 /** `12` of Go 1.12; undefined where it is not told, which is one of today then. */
 export function minorVersion({ image }: BuiltFrom): number | undefined {
-  return image.brings.includes('go') && image.version[0] === 1 ? image.version[1] : undefined;
+  if (!image.brings.includes('go')) return undefined;
+  const [major, minor] = image.version;
+  if (minor === undefined && image.triggers.length > 0) return LAST_ONBUILD;
+  return major === 1 ? minor : undefined;
 }
 
 /** Undefined where a variable decides whose value is not known. */

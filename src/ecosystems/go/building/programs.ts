@@ -5,7 +5,7 @@ import type { CallWords, ProjectFiles } from '../../../knowledge/package-manager
 import { flagValue, isOn } from '../../call-flags.js';
 import { modDirectives } from '../dependencies/mod-file.js';
 import { gopaths, minorVersion, modeOf, moduleFolder, settingOf, sourceRoot } from './mode.js';
-import { isCompiled, readSourceFile } from './source-file.js';
+import { isCompiled, isLibrary, readSourceFile } from './source-file.js';
 
 /** Flags that build something else, elsewhere, or by way of a C compiler. */
 const NEEDS_MORE: ReadonlySet<string> = new Set(['-C', '-buildmode', '-race', '-msan', '-asan']);
@@ -115,7 +115,7 @@ function namesOf(target: string, built: BuiltFrom): readonly string[] {
   if (target.includes('@')) return [];
   if (target.endsWith('.go')) return [posix.basename(target, '.go')];
   if (!target.endsWith('...')) {
-    const name = nameOf(target, built);
+    const name = isLibrary(built.projectIn(folderOf(target, built))) ? undefined : nameOf(target, built);
     return name === undefined ? [] : [name];
   }
   const folder = folderOf(posix.dirname(`${target}.`), built);

@@ -1,5 +1,7 @@
 /** What stands at the top of a Go file. Sources: go.dev/ref/spec "Source file organization"; pkg.go.dev/cmd/go "Build constraints"; read 2026. */
 
+import type { ProjectFiles } from '../../../knowledge/package-manager.js';
+
 /** The package that a file belongs to, and what it imports. */
 export interface SourceFile {
   readonly package: string | undefined;
@@ -34,6 +36,13 @@ export function readSourceFile(text: string): SourceFile {
     }
   }
   return { package: name, imports, isLeftOut };
+}
+
+/** True where the files that are seen in a folder are those of a library. */
+export function isLibrary(project: ProjectFiles): boolean {
+  const names = project.list().filter((path) => !path.includes('/') && isCompiled(path));
+  const files = names.map((path) => readSourceFile(project.read(path) ?? '')).filter((file) => !file.isLeftOut);
+  return files.length > 0 && files.every((file) => file.package !== 'main');
 }
 
 /** Systems that a file may be for by its name alone, besides the one that containers run on. */

@@ -1,0 +1,5 @@
+package main
+
+import "io/ioutil"
+
+func main() { ioutil.ReadFile("page.html") }

@@ -1,0 +1,3 @@
+package main // import "github.com/acme/exporter"
+
+func main() {}

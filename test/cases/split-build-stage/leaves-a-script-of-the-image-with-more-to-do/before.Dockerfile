@@ -1,0 +1,5 @@
+FROM golang:1.6
+COPY . /go/src/app
+WORKDIR /go/src/app
+RUN go-wrapper download && go-wrapper install
+ENTRYPOINT ["sh", "-c", "ulimit -n 1024 && go-wrapper run"]
