@@ -56,11 +56,13 @@ function runtimeTag(repository: string, tag: string): string | undefined {
   return tag === 'latest' ? (has(tag) ? tag : undefined) : names.find(has);
 }
 
-/** The one repository on Docker Hub, with those tags until 2018, and all of 2.1 and 2.2 on one release of Debian. */
+/** The one repository on Docker Hub, with those tags until 2018, and all of 2.x on one release of Debian. In 2.0 it had no image for servers. */
 function hubTag(tag: string, needs: string): string | undefined {
-  const [, line, suite] = /^(2\.[12])(?:\.\d+)?-sdk(-stretch)?$/.exec(tag) ?? [];
+  const [, line, suite] = /^(2\.[0-2])(?:\.\d+)?-sdk(-stretch)?$/.exec(tag) ?? [];
+  if (line === undefined || (line === '2.0' && needs === 'aspnet')) return undefined;
   const kind = needs === 'aspnet' ? 'aspnetcore-runtime' : needs;
-  return line === undefined ? undefined : `${line}-${kind}${suite === undefined ? '' : '-stretch-slim'}`;
+  const ending = suite === undefined || line === '2.0' ? (suite ?? '') : `${suite}-slim`;
+  return `${line}-${kind}${ending}`;
 }
 
 function runtimeOf(minor: string, patch: string): string | undefined {

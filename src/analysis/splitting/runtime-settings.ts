@@ -39,9 +39,9 @@ export function runtimeSettings(footing: Footing): RuntimeSettings | Whole {
   );
   if (odd !== undefined) return whole('setting-with-variable', [lineOf(odd.one)], { what: odd.one.body.text });
   const named = [...moved, ...below].flatMap((one) => variablesIn(one.body.text).map((name) => ({ name, one })));
-  const lost = named.find(
-    ({ name }) => Object.hasOwn(image.env, name) || prefixes.some((prefix) => name.startsWith(prefix)),
-  );
+  // A runtime of the same release has the variables that are known of the image which builds.
+  const own = started.build.recipe.runtime === undefined ? Object.keys(image.env) : [];
+  const lost = named.find(({ name }) => own.includes(name) || prefixes.some((prefix) => name.startsWith(prefix)));
   if (lost !== undefined) return whole('setting-with-variable', [lineOf(lost.one)], { what: `$${lost.name}` });
   const { text } = analysis.document;
   const args = above.filter(

@@ -1,6 +1,7 @@
 /** What the steps of a stage do besides building, and which packages of the system the program may need of it. */
 import { TOOL_PACKAGES } from '../../distros/debian/tool-packages.js';
 import type { Instruction, RunInstruction } from '../../document/document.js';
+import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { RuntimeNeeds } from '../../knowledge/build-recipe.js';
 import { ecosystems } from '../../ecosystems/index.js';
 import { callWords } from '../installs.js';
@@ -97,9 +98,8 @@ function withLibraries(
 
 function plainRefusal(one: Instruction, footing: Footing, { places }: Found): Whole | undefined {
   const { stage, folder, root, image, started, analysis } = footing;
-  const hasUsers = started.build.recipe.runtime !== undefined;
   const isThere = (user: string): boolean =>
-    /^(?:\d+(?::\d+)?|nobody)$/.test(user) || (hasUsers && Object.hasOwn(image.users, user));
+    /^(?:\d+(?::\d+)?|nobody)$/.test(user) || (started.build.recipe.runtime !== undefined && hasUser(user, image));
   const isAbove = one.index < lastStep(stage).index;
   if (one.kind === 'user' && (isAbove || !isThere(one.body.text.trim()))) return whole('another-user', [lineOf(one)]);
   if (one.kind === 'onbuild' || one.kind === 'shell')
@@ -119,6 +119,13 @@ function plainRefusal(one: Instruction, footing: Footing, { places }: Found): Wh
   if (brought === undefined) return whole('step-for-runtime', [lineOf(one)], { what: one.body.text });
   places.push(...brought);
   return undefined;
+}
+
+/** A user of the image, or a variable of it that is one. */
+function hasUser(user: string, { users, env }: ImageVariant): boolean {
+  const name = /^\$(?:(\w+)|\{(\w+)\})$/.exec(user);
+  const variable = name?.[1] ?? name?.[2] ?? '';
+  return Object.hasOwn(users, user) || (Object.hasOwn(env, variable) && /^\d+$/.test(env[variable]!));
 }
 
 function runRefusal(run: RunInstruction, footing: Footing, found: Found): Whole | undefined {

@@ -20,12 +20,14 @@ const RUNNING = ['aspnet', 'runtime', 'runtime-deps'];
 const inRegistry = (name: string): readonly string[] =>
   ['dotnet', 'dotnet/core', 'dotnet/nightly'].map((folder) => `mcr.microsoft.com/${folder}/${name}`);
 
-/** `hasSdk` tells images with the SDK, which from 3.0 to 7.0 do not say where servers listen; `newest`: the version of tags without one. */
-function dotnet(names: readonly string[], hasSdk: (tag: Tag) => boolean, newest: readonly number[] = []): ImageFamily {
-  const isBefore = ({ version }: Tag, major: number): boolean => {
-    const own = version.length > 0 ? version : newest;
-    return own.length > 0 && !atLeast(own, [major]);
-  };
+/** `listens`: the versions, from the first and before the second, that have servers listen on port 80; `newest`: the version of tags without one. */
+function dotnet(
+  names: readonly string[],
+  listens: readonly [from: readonly number[], before: readonly number[]],
+  newest: readonly number[] = [],
+): ImageFamily {
+  const isIn = (own: readonly number[]): boolean =>
+    own.length > 0 && atLeast(own, listens[0]) && !atLeast(own, listens[1]);
   return withChiseled(
     defineFamily({
       names,
@@ -34,14 +36,18 @@ function dotnet(names: readonly string[], hasSdk: (tag: Tag) => boolean, newest:
       // ASP.NET Core listened on port 80 before 8.0 (learn.microsoft.com, "Default ASP.NET Core port changed", 2023).
       env: (tag): Readonly<Record<string, string>> => ({
         DOTNET_RUNNING_IN_CONTAINER: 'true',
-        ...(isBefore(tag, 8) && (isBefore(tag, 3) || !hasSdk(tag)) ? { ASPNETCORE_URLS: 'http://+:80' } : {}),
+        ...(isIn(tag.version.length > 0 ? tag.version : newest) ? { ASPNETCORE_URLS: 'http://+:80' } : {}),
+        ...(isNew(tag) ? { APP_UID: '1654' } : {}),
       }),
       // Since 8.0 (dotnet/dotnet-docker, Dockerfiles, 2023).
-      users: (tag): ImageVariant['users'] =>
-        tag.version.length > 0 && !isBefore(tag, 8) ? { app: { uid: 1654, gid: 1654, home: '/home/app' } } : {},
+      users: (tag): ImageVariant['users'] => (isNew(tag) ? { app: { uid: 1654, gid: 1654, home: '/home/app' } } : {}),
       brings: ['dotnet'],
     }),
   );
+}
+
+function isNew({ version }: Tag): boolean {
+  return version.length > 0 && atLeast(version, [8]);
 }
 
 /** `-chiseled` tags have no shell and no package manager, and run as `app`. */
@@ -65,13 +71,13 @@ const LAST_ON_HUB = [2, 2];
 
 const dotnetFamilies: readonly ImageFamily[] = [
   ...inRegistry('sdk').map((name) => ({
-    ...dotnet([name], () => true),
+    ...dotnet([name], [[1], [3]]),
     running: (tag: string | undefined, needs: string) => dotnetRunning(name, tag, needs),
   })),
-  dotnet(RUNNING.flatMap(inRegistry), () => false),
-  dotnet(['microsoft/aspnetcore', 'microsoft/aspnetcore-build'], () => false, LAST_ON_HUB),
+  dotnet(RUNNING.flatMap(inRegistry), [[1], [8]]),
+  dotnet(['microsoft/aspnetcore', 'microsoft/aspnetcore-build'], [[1], [8]], LAST_ON_HUB),
   {
-    ...dotnet(['microsoft/dotnet'], () => true, LAST_ON_HUB),
+    ...dotnet(['microsoft/dotnet'], [[2, 1], [3]], LAST_ON_HUB),
     running: (tag: string | undefined, needs: string) => dotnetRunning('microsoft/dotnet', tag, needs),
   },
 ];

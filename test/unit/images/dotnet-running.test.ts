@@ -33,6 +33,7 @@ describe('images that run what is built on the SDK', () => {
 
   test('nothing is known of images that their maker does not list', () => {
     expect(imageFor('8.0', 'aspnet', 'mcr.microsoft.com/dotnet/nightly/sdk')).toBeUndefined();
+    expect(imageFor('2.0-sdk', 'runtime', 'microsoft/dotnet')).toBe('microsoft/dotnet:2.0-runtime');
     expect(imageFor('2.0-sdk', 'aspnet', 'microsoft/dotnet')).toBeUndefined();
     expect(imageFor('sdk', 'aspnet', 'microsoft/dotnet')).toBeUndefined();
   });
