@@ -16,6 +16,7 @@ import { runtimeFiles, type RuntimeFiles } from './runtime-files.js';
 import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
 import { stageNames, type Split } from './split-shape.js';
 import { environmentPlan, fatEnvironment } from './environment-plan.js';
+import { rightsRefusal } from './lost-rights.js';
 import { resultsRefusal } from './step-results.js';
 import { isStageCopy, repeatedAt } from './stage-copies.js';
 import { BUILDING, packagesOfSteps } from './step-packages.js';
@@ -124,7 +125,7 @@ function withNeeds(footing: Footing): Whole | Split {
   }
   const steps = packagesOfSteps(footing, needs);
   if ('kind' in steps) return steps;
-  const results = resultsRefusal(footing);
+  const results = rightsRefusal(footing) ?? resultsRefusal(footing);
   if (results !== undefined) return results;
   const settings = runtimeSettings(footing);
   if ('kind' in settings) return settings;
