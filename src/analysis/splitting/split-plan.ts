@@ -145,7 +145,8 @@ interface Parts {
 function written(footing: Footing, { settings, base, isStatic, places }: Parts): Split {
   const { stage, analysis, folder } = footing;
   const files = runtimeFiles(footing);
-  const isThere = (path: string): boolean => files.copies.some(({ to }) => to.startsWith('/') && isWithin(to, path));
+  const isThere = (path: string): boolean =>
+    files.copies.some(({ to }) => to !== './' && isWithin(joinPath(folder, to), path));
   const beside = places.filter((path) => !isThere(path)).map((path) => ({ from: [path], to: path }));
   const { builder, keyword, split } = stageNames(stage, analysis);
   const texts = [

@@ -59,8 +59,12 @@ function askingRefusal(footing: Footing): Whole | undefined {
   return itself && whole('needs-not-known', [itself], { why: 'it asks where it lies itself' });
 }
 
+/** What may stand before a path that begins at the root; behind a name it goes on: `src/app/`. What a compose file mounts there needs nothing of it. */
+const BEFORE_PATHS: readonly string[] = ['"', "'", '`', ' ', '\n', '\t', '=', '(', '[', '>', ',', '//'];
+
 function elsewhereRefusal({ root, folder, started, sources }: Footing): Whole | undefined {
-  const finds = root === folder ? [] : [`${root}/`, ...(started.build.recipe.findsSources ?? [])];
+  const absolute = BEFORE_PATHS.map((before) => `${before}${root}/`);
+  const finds = root === folder ? [] : [...absolute, ...(started.build.recipe.findsSources ?? [])];
   const elsewhere = firstText(sources, finds);
   return elsewhere && whole('step-for-runtime', [elsewhere], { what: `the files in ${root}` });
 }

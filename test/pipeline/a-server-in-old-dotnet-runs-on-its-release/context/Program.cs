@@ -1,0 +1,1 @@
+public class Program { public static void Main(string[] a) { NLog.Web.NLogBuilder.ConfigureNLog("nlog.config"); Host.CreateDefaultBuilder(a).ConfigureWebHostDefaults(w => w.UseStartup<Startup>()).Build().Run(); } }

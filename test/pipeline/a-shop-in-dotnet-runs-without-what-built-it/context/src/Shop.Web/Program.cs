@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Serilog;
+var builder = WebApplication.CreateBuilder(args);
+builder.Host.UseSerilog((ctx, cfg) => cfg.WriteTo.Console());
+builder.Services.AddDbContext<ShopContext>(o => o.UseNpgsql(builder.Configuration.GetConnectionString("Shop")));
+builder.Services.AddControllersWithViews();
+builder.Services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
+var app = builder.Build();
+app.UseStaticFiles();
+app.MapDefaultControllerRoute();
+app.Run();

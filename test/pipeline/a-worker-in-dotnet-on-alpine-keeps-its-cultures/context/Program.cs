@@ -1,0 +1,1 @@
+Host.CreateDefaultBuilder(args).ConfigureServices(s => s.AddHostedService<Worker>()).Build().Run();
