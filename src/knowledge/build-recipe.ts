@@ -70,6 +70,8 @@ export interface BuildRecipe {
   made(call: CallWords, place: BuildPlace): readonly Made[] | undefined;
   /** What a command makes that is no call of a manager: maybe nothing; undefined when it is not known to build. Total. */
   commands?(words: readonly string[], place: BuildPlace): readonly Made[] | undefined;
+  /** The folder of the sources that a call compiles, absolute, where it is not the one that it is called in. Total. */
+  sourceFolder?(built: BuiltFrom): string | undefined;
   /** True when it loads libraries by names that only packages with headers have: `libgdiplus.so` without a number. */
   readonly loadsByName?: true;
   /** `started`: undefined where it is not the container of the stage that starts it. Total. */

@@ -61,12 +61,13 @@ function openedFiles(footing: Footing, named: readonly string[]): RuntimeFiles['
 }
 
 /** True for what the code names or the language's frameworks look for; where files are opened at all, for all but documents and tests. */
-function isRead(top: string, files: readonly string[], { started, sources }: Footing): boolean {
+function isRead(top: string, files: readonly string[], { started, sources, folder, root }: Footing): boolean {
   const { recipe } = started.build;
   const code = sources.filter(({ path }) => isSource(path, recipe));
   const below = files.filter((path) => path === top || path.startsWith(`${top}/`));
   if (isNamed(top, code) || below.some((path) => recipe.reads?.test(path) === true)) return true;
-  return !NOT_READ.test(top) && firstText(sources, recipe.opens) !== undefined;
+  const isProject = isWithin(joinPath(folder, top), root);
+  return !NOT_READ.test(top) && !isProject && firstText(sources, recipe.opens) !== undefined;
 }
 
 function isSource(path: string, { sources, sourceFolders }: BuildRecipe): boolean {

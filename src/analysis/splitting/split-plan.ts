@@ -66,8 +66,9 @@ function compiledPlan(stage: Stage, image: ImageVariant, analysis: Analysis): Wh
 
 /** The shallowest folder above the build's that files of the context are copied into, or its own. */
 function projectRoot({ instructions }: Stage, { build }: StartedBuild, analysis: Analysis): string {
+  const own = build.recipe.sourceFolder?.(build) ?? build.folder;
   const tops = instructions.filter(isContextCopy).flatMap((copy) => destinationOf(copy, analysis) ?? []);
-  return tops.reduce((root, top) => (top !== '/' && isWithin(top, root) ? top : root), build.folder);
+  return tops.reduce((root, top) => (top !== '/' && isWithin(top, root) ? top : root), own);
 }
 
 /** A stage that is started by what builds the program first. */

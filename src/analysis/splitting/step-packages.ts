@@ -47,6 +47,7 @@ export const BUILDING: readonly string[] = [
   '/usr/local/go',
   '/usr/local/cargo',
   '/usr/local/rustup',
+  '/opt/rust',
   '/var/lib/apt',
   '/var/cache',
   '/home/gradle',
@@ -150,7 +151,8 @@ function runRefusal(run: RunInstruction, footing: Footing, found: Found): Whole 
   const left = others.filter((one) => !isOfBuild(one, places));
   const made = left.map(madePlaces);
   if (made.includes(undefined)) return refusal;
-  found.places.push(...made.flatMap((one) => one ?? []));
+  const isOutside = (path: string): boolean => !places.some((place) => isWithin(place, path));
+  found.places.push(...made.flatMap((one) => one ?? []).filter(isOutside));
   return undefined;
 }
 

@@ -22,7 +22,8 @@ export function stepResults(footing: Footing): StepResults {
   const made = runsOf(footing).flatMap((run) => madeFolders(run, footing));
   const { path, build } = footing.started;
   const isOfBuild = (top: string): boolean =>
-    isWithin(joinPath(footing.folder, top), path) || build.recipe.sourceFolders.includes(top);
+    [path, footing.root].some((one) => isWithin(joinPath(footing.folder, top), one)) ||
+    build.recipe.sourceFolders.includes(top);
   const topsOf = (paths: readonly string[]): readonly string[] => paths.flatMap((one) => topOf(one, footing) ?? []);
   return { made: new Set(topsOf(made).filter((top) => !gone.has(top) && !isOfBuild(top))), gone };
 }

@@ -3,7 +3,7 @@ import type { BuildRecipe } from '../../knowledge/build-recipe.js';
 import { fetchedBy } from './building/fetching.js';
 import { buildInPlaceOfRun } from './building/late.js';
 import { linkedBy } from './building/linking.js';
-import { programsOf } from './building/programs.js';
+import { programsOf, sourceFolder } from './building/programs.js';
 import { wrapperPrograms, wrapperStart } from './building/wrapper.js';
 
 export const goRecipe: BuildRecipe = {
@@ -11,6 +11,7 @@ export const goRecipe: BuildRecipe = {
   commands: (words, place) => fetchedBy(words) ?? wrapperPrograms(words, place),
   runs: wrapperStart,
   needs: linkedBy,
+  sourceFolder,
   buildsWhenStarted: buildInPlaceOfRun,
   buildVariables: { CGO_ENABLED: '0' },
   starters: {},

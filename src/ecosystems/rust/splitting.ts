@@ -1,11 +1,10 @@
 /** What Rust builds make. Sources: doc.rust-lang.org/cargo "cargo build", "Cargo Targets", read 2026; the crates' own documentation. */
 import { posix } from 'node:path';
-import type { BuildPlace, BuildRecipe, BuiltFrom, Made, RuntimeNeeds } from '../../knowledge/build-recipe.js';
-import type { CallWords, ProjectFiles } from '../../knowledge/package-manager.js';
-import { flagValue, isOn } from '../call-flags.js';
+import type { BuildRecipe, BuiltFrom, RuntimeNeeds } from '../../knowledge/build-recipe.js';
+import { flagValue, variable } from '../call-flags.js';
 import { listAt, textAt } from '../data-values.js';
 import { readToml } from '../read-toml.js';
-import { cargoPackages } from './dependencies/packages.js';
+import { programsOf, targetOf } from './programs.js';
 
 /** Crates that only declare what an operating system has, or bring their C code along. */
 const PLAIN_SYS: ReadonlySet<string> = new Set([
@@ -59,7 +58,7 @@ const LINKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 export const rustRecipe: BuildRecipe = {
-  made,
+  made: programsOf,
   needs,
   buildsWhenStarted,
   buildVariables: {},
@@ -96,6 +95,8 @@ export const rustRecipe: BuildRecipe = {
   ],
   starts: ['Command::new', 'process::Command', 'libloading'],
   secure: ['https://', 'reqwest', 'native_tls', 'native-tls', 'rustls-native-certs', 'hyper-tls', 'openssl', 'tls'],
+  // docs.rs/openssl-probe; docker-library's Dockerfiles for rust, 2026.
+  data: { 'ca-certificates': '/etc/ssl/certs/ca-certificates.crt' },
   zones: ['tzfile', 'Local::now', 'iana_time_zone', 'jiff'],
   findsItself: ['current_exe('],
   sources: [
@@ -111,38 +112,6 @@ export const rustRecipe: BuildRecipe = {
   sourceFolders: ['src', 'benches', 'examples', '.cargo'],
 };
 
-function made(call: CallWords, { folder, project }: BuildPlace): readonly Made[] | undefined {
-  const [verb] = call.subcommand;
-  const moved = ['--target', '--target-dir', '--manifest-path', '--profile', '--root', '-Z'].some((name) =>
-    call.flags.some((flag) => flag.name === name),
-  );
-  if (call.dynamic === true || moved || call.variables?.['CARGO_TARGET_DIR'] !== undefined) return undefined;
-  const names = programNames(project, flagValue(call, '--bin'));
-  if (verb === 'install')
-    return isOn(call, '--path')
-      ? names.map((name) => ({ path: `/usr/local/cargo/bin/${name}`, kind: 'program' }))
-      : undefined;
-  if (verb !== 'build' && verb !== 'b') return undefined;
-  const profile = isOn(call, '--release', '-r') ? 'release' : 'debug';
-  return names.map((name) => ({ path: posix.join(folder, 'target', profile, name), kind: 'program' }));
-}
-
-/** Names of the binary targets of all packages of the project. */
-function programNames(project: ProjectFiles, only: string | undefined): readonly string[] {
-  if (only !== undefined) return [only];
-  const packages = cargoPackages(project);
-  if ('separable' in packages) return [];
-  return packages.flatMap(({ folder, manifest }) => {
-    const named = listAt(manifest, 'bin').flatMap((one) => textAt(one, 'name') ?? []);
-    const own = textAt(manifest, 'package', 'name');
-    const files = project
-      .list()
-      .flatMap((path) => /(?:^|\/)src\/bin\/([\w-]+)(?:\.rs|\/main\.rs)$/.exec(path)?.[1] ?? []);
-    const isProgram = project.exists(posix.join(folder, 'src/main.rs'));
-    return [...named, ...files, ...(own !== undefined && isProgram ? [own] : [])];
-  });
-}
-
 /** `cargo run` compiles what is not compiled yet ("cargo run", 2026). */
 function buildsWhenStarted([program = '', ...words]: readonly string[]): string | undefined {
   const at = words.findIndex((word) => word === 'run' || word === 'r');
@@ -152,8 +121,35 @@ function buildsWhenStarted([program = '', ...words]: readonly string[]): string 
   return ['cargo', ...words.slice(0, at), 'build', ...words.slice(at + 1, end < 0 ? words.length : end)].join(' ');
 }
 
-function needs({ project, image }: BuiltFrom): RuntimeNeeds {
-  const text = project.read('Cargo.lock');
+/** True where the C library is part of the program: for musl, unless somebody asks for another linking (doc.rust-lang.org/reference "Linkage", 2026). */
+function holdsMusl({ call, project }: BuiltFrom): boolean {
+  const flags = call === undefined ? null : variable(call, 'RUSTFLAGS');
+  const settings = ['.cargo/config.toml', '.cargo/config', 'Cargo.toml'].map((file) => project.read(file) ?? '');
+  return flags !== null && ![flags ?? '', ...settings].some((text) => /crt-static|prefer-dynamic/.test(text));
+}
+
+/** `gnu`, `musl`; undefined for other systems and processors than those of servers. */
+function libcOf({ call, project, image }: BuiltFrom): string | undefined {
+  const target = call && targetOf(call, project);
+  if (target === undefined) return image.distro === 'alpine' ? 'musl' : 'gnu';
+  return target === null ? undefined : /^(?:x86_64|aarch64)-unknown-linux-(gnu|musl)$/.exec(target)?.[1];
+}
+
+/** The text of Cargo.lock in the folder of the package, or of a workspace that it belongs to. */
+function lockOf({ call, project }: BuiltFrom): string | undefined {
+  const manifest =
+    call && (flagValue(call, '--manifest-path') ?? posix.join(flagValue(call, '--path') ?? '.', 'Cargo.toml'));
+  const own = posix.dirname(manifest ?? 'Cargo.toml');
+  const folders = [own, ...['..', '../..', '../../..'].map((up) => posix.join(own, up))];
+  return folders.map((folder) => project.read(posix.join(folder, 'Cargo.lock'))).find((text) => text !== undefined);
+}
+
+function needs(built: BuiltFrom): RuntimeNeeds {
+  const { image } = built;
+  const libc = libcOf(built);
+  if (libc === 'musl' && holdsMusl(built)) return { known: true, isStatic: true, libraries: [] };
+  if (libc !== 'gnu') return { known: false, why: 'it is compiled for another C library or processor' };
+  const text = lockOf(built);
   const parsed = text === undefined ? undefined : readToml(text);
   if (parsed?.ok !== true) return { known: false, why: 'there is no Cargo.lock that says what it is built from' };
   const libraries = new Set<string>();

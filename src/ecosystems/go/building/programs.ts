@@ -123,6 +123,11 @@ function namesOf(target: string, built: BuiltFrom): readonly string[] {
   return mainFolders(inner.project).flatMap((one) => nameOf(one === '.' ? '.' : `./${one}`, inner) ?? []);
 }
 
+/** The folder of the first package that a call names by its import path. */
+export function sourceFolder(built: BuiltFrom): string | undefined {
+  return modeOf(built) === 'gopath' ? packageFolders(built)[0] : undefined;
+}
+
 /** The absolute folders of the packages that a call names, or below which it finds them; those of words that are not known left out. */
 export function packageFolders(built: BuiltFrom): readonly string[] {
   return targetsOf(built).flatMap((target) => {

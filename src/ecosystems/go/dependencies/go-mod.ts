@@ -28,7 +28,8 @@ export const goDependencies: DependencyInstall = {
 function otherInputs(call: CallWords, project: ProjectFiles): InstallInputs | undefined {
   const versioned = call.operands.length > 0 && call.operands.every((operand) => /^[^./][^@]*@[^@]+$/.test(operand));
   if (call.subcommand[0] === 'install' && versioned && call.dynamic !== true) return undefined;
-  if (call.subcommand[0] === 'get' && !usesModules(call, project) && call.operands.every(isForeign)) return undefined;
+  const isForeignAlone = call.operands.length > 0 && call.operands.every(isForeign);
+  if (call.subcommand[0] === 'get' && !usesModules(call, project) && isForeignAlone) return undefined;
   const says = `\`go ${call.subcommand.join(' ')}\` works on the sources of the project`;
   return refuse('project-itself', {
     says,

@@ -1,4 +1,4 @@
-FROM rust:1.40-stretch
+FROM rust:1.40-buster
 WORKDIR /app
 COPY . .
 RUN cargo build --release

@@ -1,1 +1,1 @@
-fn main() { let _ = reqwest::blocking::get("https://example.com"); }
+fn main() { println!("red"); }

@@ -1,0 +1,1 @@
+fn main() { let _ = reqwest::blocking::get("https://example.com"); }
