@@ -38,6 +38,7 @@ export function dotnetRunning(name: string, tag: string | undefined, needs: stri
     packages: system.distro === 'alpine' ? cultures(parsed, system) : [],
     variables: {
       ...(hasPort(parsed) && needs !== 'runtime' ? { ASPNETCORE_URLS: '' } : {}),
+      ...(rollsForward(parsed) ? { DOTNET_ROLL_FORWARD: 'Major' } : {}),
       ...(system.distro === 'alpine' ? { DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: 'false' } : {}),
     },
     whereUsed: [WATCHING, ...(system.distro === 'alpine' ? [] : [...kerberos(parsed), directory(system)])],
@@ -77,6 +78,11 @@ function isOlder({ version }: Tag, than: readonly number[]): boolean {
 /** From 3.0 to 7.0 the image that runs tells servers to listen on port 80, and the one with the SDK does not; before, both do. */
 function hasPort(tag: Tag): boolean {
   return !isOlder(tag, [3]) && isOlder(tag, [8]);
+}
+
+/** Up to 10.0.301 the image with the SDK of 10.0 ran programs for older versions, too. */
+function rollsForward({ version: [major, minor, patch] }: Tag): boolean {
+  return major === 10 && minor === 0 && patch !== undefined && patch <= 301;
 }
 
 /** On Alpine only the image with the SDK has the data of cultures, in a package of their own since 3.16, and since 8.0 time zones. */
