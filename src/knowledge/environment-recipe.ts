@@ -33,6 +33,8 @@ export interface InstallCall {
   readonly folder: string;
   readonly project: ProjectFiles;
   readonly image: ImageVariant;
+  /** Calls of the same manager above it that change settings. */
+  readonly settings: readonly CallWords[];
 }
 
 /** What installed packages need of the system. */
@@ -87,7 +89,7 @@ export interface EnvironmentRecipe {
   /** Total. */
   place(install: InstallCall): PackagePlace;
   /** Undefined where the packages are always in a folder; a text: why there can be none. */
-  ownFolder?(image: ImageVariant): OwnFolder | { readonly why: string };
+  ownFolder?(image: ImageVariant, installs: readonly InstallCall[]): OwnFolder | { readonly why: string };
   /** True for a call of a manager after which installs put packages elsewhere. Total. */
   setsPlace?(call: CallWords): boolean;
   /** Names by which programs are called that make such a folder, as they stand among the words of a command: `venv`. */

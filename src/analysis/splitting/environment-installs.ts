@@ -68,7 +68,7 @@ export function environmentInstalls(
     );
     const found = sortedCalls(
       environment,
-      calls,
+      withSettings(calls),
       runs.flatMap((run) => plainBuilds(run, environment, analysis)),
     );
     if (found !== undefined) return found;
@@ -117,6 +117,20 @@ function plainBuilds(
   });
 }
 
+/** Every call with those above it that change settings of the same manager. */
+function withSettings(calls: readonly EnvironmentInstall[]): readonly EnvironmentInstall[] {
+  return calls.map((one, index) => ({
+    ...one,
+    call: {
+      ...one.call,
+      settings: calls
+        .slice(0, index)
+        .filter(({ operation }) => operation.action === 'configure' && operation.manager === one.operation.manager)
+        .map(({ call }) => call.call),
+    },
+  }));
+}
+
 function installAt(
   operation: Operation,
   run: RunInstruction,
@@ -136,6 +150,7 @@ function installAt(
       folder: cwd ?? '/',
       project: projectAt(cwd, run, analysis),
       image,
+      settings: [],
     },
   };
 }
@@ -155,6 +170,7 @@ export function carriedFolder(
   if (placing !== undefined)
     return whole('environment-not-known', [lineOf(placing)], { why: 'packages are installed where a setting says' });
   const found = new Map<string, CarriedFolder>();
+  const calls = installs.map(({ call }) => call);
   for (const { call, run } of installs) {
     const place = recipe.place(call);
     if (place.kind === 'unknown') return whole('environment-not-known', [lineOf(run)], { why: place.why });
@@ -165,7 +181,7 @@ export function carriedFolder(
       found.set(place.path, { path: place.path, own: undefined });
     }
     if (place.kind !== 'interpreter') continue;
-    const own = recipe.ownFolder?.(image) ?? { why: 'its packages cannot be put into a folder' };
+    const own = recipe.ownFolder?.(image, calls) ?? { why: 'its packages cannot be put into a folder' };
     if ('why' in own) return whole('environment-not-known', [lineOf(run)], { why: own.why });
     found.set(own.path, { path: own.path, own });
   }

@@ -46,6 +46,19 @@ export function compiledBy(
   );
 }
 
+/** The same for all that a lock file names. */
+export function compiledByLock(
+  project: ProjectFiles,
+  lock: string,
+  read: (text: string) => readonly Wish[] | undefined,
+  version: readonly number[],
+): ReturnType<typeof missingWheels> {
+  const text = project.read(lock);
+  const wishes = text === undefined ? undefined : read(text);
+  const minor = minorOf(version);
+  return wishes === undefined || minor === undefined ? undefined : missingWheels(wishes, minor);
+}
+
 /** For tools with a lock file that names everything. */
 export function lockCompiling(lock: string, read: (text: string) => readonly Wish[] | undefined): Compiling {
   return (call, project, version) => {

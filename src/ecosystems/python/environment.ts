@@ -8,8 +8,8 @@ import type {
   PackagePlace,
 } from '../../knowledge/environment-recipe.js';
 import type { ImageVariant } from '../../knowledge/image-family.js';
-import { flagValue, variable } from '../call-flags.js';
-import { compiledBy } from './compiling-need.js';
+import { flagValue, isOn, variable } from '../call-flags.js';
+import { compiledBy, compiledByLock, pipfileLock, tomlLock } from './compiling-need.js';
 import { pythonRunning } from './running.js';
 import { COMPILED_LINKS } from './compiled-links.js';
 import { pipArguments } from './dependencies/pip-arguments.js';
@@ -47,12 +47,18 @@ export const pythonEnvironment: EnvironmentRecipe = {
 };
 
 /** `python -m venv` came with Python 3.3, and makes scripts that start with the folder's own path. */
-function ownFolder({ version: [major, minor = NEWEST, patch] }: ImageVariant): OwnFolder | { readonly why: string } {
+function ownFolder(
+  { version: [major, minor = NEWEST, patch] }: ImageVariant,
+  installs: readonly InstallCall[],
+): OwnFolder | { readonly why: string } {
   if (major === 2) return { why: 'Python 2 cannot make a virtual environment by itself' };
   return {
     path: '/opt/venv',
     make: `python -m venv /opt/venv${newerPip(minor, patch)}`,
-    variables: { PATH: '/opt/venv/bin:$PATH' },
+    variables: {
+      ...(installs.some(isPoetry) ? { VIRTUAL_ENV: '/opt/venv' } : {}),
+      PATH: '/opt/venv/bin:$PATH',
+    },
   };
 }
 
@@ -68,7 +74,8 @@ function newerPip(minor: number, patch: number | undefined): string {
   return isOld ? ' && /opt/venv/bin/pip install pip==20.1.1' : '';
 }
 
-function place({ program, call, folder }: InstallCall): PackagePlace {
+function place(install: InstallCall): PackagePlace {
+  const { program, call, folder } = install;
   const name = posix.basename(program);
   const verb = call.subcommand[0] ?? '';
   if (/^pip[\d.]*$/.test(name)) {
@@ -81,9 +88,28 @@ function place({ program, call, folder }: InstallCall): PackagePlace {
       return { kind: 'unknown', why: 'packages are installed to a folder of their own' };
     return environmentOf(program, call, folder);
   }
-  if (name === 'poetry' && verb === 'install' && variable(call, 'POETRY_VIRTUALENVS_CREATE') === 'false')
-    return environmentOf(name, call, folder);
+  if (isPoetry(install) && (verb === 'install' || verb === 'sync')) return placeOfPoetry(install);
+  if (name === 'pipenv' && isOn(call, '--system')) return environmentOf(program, call, folder);
   return { kind: 'unknown', why: `where \`${name}\` puts packages cannot be told` };
+}
+
+function isPoetry({ program }: InstallCall): boolean {
+  return posix.basename(program) === 'poetry';
+}
+
+/**
+ * Without an environment of its own: that of VIRTUAL_ENV, and without one that of the interpreter which environments are made from, not the one that it
+ * lies in itself (python-poetry.org/docs "Managing environments", poetry/utils/env/env_manager.py, 2.5; tried with 2.5.1, 2026-11-21).
+ */
+function placeOfPoetry({ call, settings }: InstallCall): PackagePlace {
+  const told = settings.findLast(({ operands }) => operands[0] === 'virtualenvs.create')?.operands[1];
+  if ((variable(call, 'POETRY_VIRTUALENVS_CREATE') ?? told) !== 'false')
+    return { kind: 'unknown', why: 'poetry makes an environment of its own' };
+  const active = variable(call, 'VIRTUAL_ENV');
+  if (active === null) return { kind: 'unknown', why: 'VIRTUAL_ENV is not known at an install' };
+  return active === undefined || active === ''
+    ? { kind: 'interpreter' }
+    : { kind: 'folder', path: active, maker: ['venv', 'virtualenv'] };
 }
 
 /** That of the program's path, or the first on PATH. */
@@ -99,11 +125,16 @@ function environmentOf(program: string, call: InstallCall['call'], folder: strin
 const SYSTEM = /^(?:\/usr(?:\/local)?)?\/s?bin$|^\/root\b|node_modules/;
 
 function links(install: InstallCall): Linked | undefined {
-  const { call, project, image } = install;
-  const isPip = /^pip[\d.]*$/.test(posix.basename(install.program));
-  if (!isPip || flagValue(call, '--no-binary') !== undefined) return undefined;
-  const compiled = compiledBy(call, project, image.version);
+  const compiled = compiledPackages(install);
   if (compiled === undefined || compiled.names.some((name) => !Object.hasOwn(COMPILED_LINKS, name))) return undefined;
   const headers = new Set(compiled.names.flatMap((name) => COMPILED_LINKS[name]!));
   return { headers: [...headers], libraries: compiled.libraries };
+}
+
+function compiledPackages({ program, call, project, image }: InstallCall): ReturnType<typeof compiledBy> {
+  const name = posix.basename(program);
+  if (name === 'poetry') return compiledByLock(project, 'poetry.lock', tomlLock, image.version);
+  if (name === 'pipenv') return compiledByLock(project, 'Pipfile.lock', pipfileLock, image.version);
+  const isPip = /^pip[\d.]*$/.test(name);
+  return isPip && flagValue(call, '--no-binary') === undefined ? compiledBy(call, project, image.version) : undefined;
 }

@@ -1,0 +1,3 @@
+import os
+import psycopg2
+print(os.environ)
