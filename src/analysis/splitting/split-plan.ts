@@ -101,7 +101,7 @@ function planFor(ground: Ground): Whole | Split {
   const { tests } = started.build.recipe;
   const sources = tests === undefined || tests.test(started.path) ? all : all.filter(({ path }) => !tests.test(path));
   const footing: Footing = { ...ground, started, folder, sources, root: projectRoot(stage, started, analysis) };
-  const other = started.build.recipe.runtime === undefined ? undefined : otherStart(sources);
+  const other = otherStart(sources);
   if (other !== undefined) return whole('starts-more', [other], { what: other.says });
   if (started.rewritten !== undefined && directStart(footing) === undefined)
     return whole('starts-more', [lineOf(stage.from)], { what: started.rewritten.from.slice(0, 3).join(' ') });
