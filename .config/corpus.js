@@ -44,8 +44,8 @@ function readOptions() {
 }
 
 function run(options) {
-  if (options.lists !== undefined) return checkedProjects(options);
-  return options.stats ? { lines: corpusStats(options), faults: 0 } : checkedCorpus(options);
+  if (options.stats) return { lines: corpusStats(options), faults: 0 };
+  return options.lists === undefined ? checkedCorpus(options) : checkedProjects(options);
 }
 
 try {

@@ -1,6 +1,6 @@
 /** Runs the transforms over a folder of Dockerfiles and judges what comes out: `npm run corpus`. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseDocument } from '../../src/document/parse.js';
 import type { RewriteResult } from '../../src/engine/result.js';
@@ -93,14 +93,26 @@ function faultsOf(check: () => readonly string[]): readonly string[] {
   }
 }
 
-/** For each transform: how many files it changed, and its most common reasons to leave one alone, with the number of places. */
-export function corpusStats({ path, preset, only }: Pick<CorpusRun, 'path' | 'preset' | 'only'>): readonly string[] {
+/**
+ * For each transform: how many files it changed, and its most common reasons to leave one alone, with the number of places. `lists` as for `checkedProjects`, with the least
+ * that tools take for manifests; without it no file has a project.
+ */
+export function corpusStats({
+  path,
+  preset,
+  only,
+  lists,
+}: Pick<CorpusRun, 'path' | 'preset' | 'only'> & { lists?: string | undefined }): readonly string[] {
   const chosen = only.length === 0 ? presets[preset] : transforms.filter(({ id }) => only.includes(id));
   const changed = new Map<string, number>();
   const skips = new Map<string, Map<string, number>>(chosen.map(({ id }) => [id, new Map()]));
   let files = 0;
-  for (const [, text] of dockerfilesOf(path)) {
-    const { outcomes } = rewrite({ text, transforms: chosen });
+  const projects = lists === undefined ? undefined : projectsOf(lists);
+  for (const [name, text] of dockerfilesOf(path)) {
+    const names = projects?.get(basename(name));
+    if (projects !== undefined && names === undefined) continue;
+    const context = names && listedContext(text, names, 'least');
+    const { outcomes } = rewrite({ text, context, dockerfilePath: 'Dockerfile', transforms: chosen });
     files++;
     const applied = new Set(outcomes.filter(({ kind }) => kind === 'applied').map(({ transform }) => transform));
     for (const id of applied) changed.set(id, (changed.get(id) ?? 0) + 1);
@@ -114,6 +126,16 @@ export function corpusStats({ path, preset, only }: Pick<CorpusRun, 'path' | 'pr
     `${files} files`,
     ...chosen.flatMap(({ id }) => [`${id}: ${changed.get(id) ?? 0} files changed`, ...mostCommon(skips.get(id)!)]),
   ];
+}
+
+function projectsOf(lists: string): ReadonlyMap<string, readonly string[]> {
+  const lines = gunzipSync(readFileSync(lists)).toString().trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const { dockerfile, files } = JSON.parse(line) as { dockerfile: string; files: readonly string[] };
+      return [dockerfile, files];
+    }),
+  );
 }
 
 const SHOWN = 10;
