@@ -11,6 +11,7 @@ import { readCall } from '../effects/read-call.js';
 import { folderOfCommand } from '../effects/run-effects.js';
 import { wholeValue } from '../effects/word-paths.js';
 import { baseName, isWithin, joinPath, relativeTo } from '../image-paths.js';
+import { pathPattern } from '../path-pattern.js';
 import type { UnplacedBuild, Build } from './built-programs.js';
 
 /** The builds with all places that their programs come to lie at. */
@@ -64,7 +65,9 @@ function fileCall(command: Command, run: RunInstruction, analysis: Analysis): Fi
   const script = analysis.script(run);
   const place = { run, analysis, script: script?.known === true ? script.script : undefined };
   const cwd = folderOfCommand(command, run, analysis);
-  const values = operandsOf(name, words)?.map((word) => wholeValue(word, { ...place, cwd })) ?? [undefined];
+  const valueOf = (word: ShellWord): string | undefined =>
+    wholeValue(word, { ...place, cwd }) ?? (PLACING.has(name) && word.glob ? word.literal : undefined);
+  const values = operandsOf(name, words)?.map(valueOf) ?? [undefined];
   const paths = values.map((value) => {
     if (value === undefined || (cwd === undefined && !value.startsWith('/'))) return undefined;
     return joinPath(cwd ?? '/', value);
@@ -108,15 +111,22 @@ function placedBy(
   const [from, to, ...more] = paths;
   const isPlain = command.within.every((one) => one === 'and-branch' || one === 'subshell');
   if (from === undefined || to === undefined || more.length > 0 || !isPlain) return undefined;
-  if (!made.some((one) => isFrom(one, from, build))) return undefined;
+  const own = made.find((one) => isFrom(one, from, build));
+  if (own === undefined || own.within !== undefined) return undefined;
+  const kind = own.kind === 'archive' ? 'archive' : 'program';
   const link = name === 'ln' ? { isLink: true as const } : {};
-  const inside: Made = { path: joinPath(to, baseName(from)), kind: 'program', ...link };
+  const inside: Made = { path: joinPath(to, baseName(from)), kind, ...link };
   const isFolder = intoFolder || STANDARD_FOLDERS.has(to) || to === build.folder;
-  return isFolder ? [inside] : [{ path: to, kind: 'program', ...link }, inside];
+  return isFolder ? [inside] : [{ path: to, kind, ...link }, inside];
 }
 
-/** True for the program itself, and for one of a folder where builds make some, that the context does not have. */
+function isMatch(pattern: string, path: string): boolean {
+  return pathPattern(pattern)?.test(path) === true;
+}
+
+/** True for the program or archive itself, and for one of a folder where builds make some, that the context does not have. */
 function isFrom({ kind, path }: Made, from: string, { folder, project }: UnplacedBuild): boolean {
+  if (kind === 'archive') return path === from || isMatch(path, from) || isMatch(from, path);
   if (kind === 'program') return path === from;
   const inside = relativeTo(folder, from);
   return kind === 'folder' && isWithin(path, from) && inside !== undefined && !project.exists(inside);

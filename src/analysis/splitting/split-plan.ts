@@ -14,6 +14,7 @@ import { destinationOf, isContextCopy } from '../copied-files.js';
 import { directStart, plainStart, runtimeBase, type RuntimeBase } from './runtime-base.js';
 import { runtimeFiles, type RuntimeFiles } from './runtime-files.js';
 import { runtimeSettings, type RuntimeSettings } from './runtime-settings.js';
+import { expandedStart } from './start-words.js';
 import { stageNames, type Split } from './split-shape.js';
 import { environmentPlan, fatEnvironment } from './environment-plan.js';
 import { rightsRefusal } from './lost-rights.js';
@@ -87,7 +88,7 @@ function planFor(ground: Ground): Whole | Split {
   const { stage, image, analysis, builds } = ground;
   const late = builtLate(stage, image, analysis);
   if (late !== undefined) return late;
-  const commands = startedBy(stage, analysis);
+  const commands = expandedStart(stage, analysis);
   if (!commands.known) return whole('start-not-seen', commands.because, { why: commands.why });
   const folder = finalFolder(stage, analysis);
   if (folder === undefined)
@@ -146,8 +147,8 @@ interface Parts {
 function written(footing: Footing, { settings, base, isStatic, places }: Parts): Split {
   const { stage, analysis, folder } = footing;
   const files = runtimeFiles(footing);
-  const isThere = (path: string): boolean =>
-    files.copies.some(({ to }) => to !== './' && isWithin(joinPath(folder, to), path));
+  const laid = files.copies.flatMap(({ to }) => (to === './' ? [] : joinPath(folder, to)));
+  const isThere = (path: string): boolean => laid.some((to) => isWithin(to, path) || isWithin(path, to));
   const beside = places.filter((path) => !isThere(path)).map((path) => ({ from: [path], to: path }));
   const { builder, keyword, split } = stageNames(stage, analysis);
   const texts = [

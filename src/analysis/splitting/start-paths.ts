@@ -2,7 +2,7 @@
 import type { PairsInstruction } from '../../document/document.js';
 import { contextCopy, copiedProject, isContextCopy } from '../copied-files.js';
 import { isWithin, joinPath } from '../image-paths.js';
-import { startedBy } from '../stepping-down/started.js';
+import { expandedStart } from './start-words.js';
 import type { Footing } from './footing.js';
 
 /** Absolute paths of files and folders that copies from the context bring, in the order in which they are named. */
@@ -23,7 +23,7 @@ export function namesOfStart(footing: Footing): readonly string[] {
 }
 
 function wordsOfStart({ stage, analysis }: Footing): readonly string[] {
-  const commands = startedBy(stage, analysis);
+  const commands = expandedStart(stage, analysis);
   return commands.known ? commands.commands.flatMap(({ words }) => words) : [];
 }
 
