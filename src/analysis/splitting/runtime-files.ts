@@ -46,8 +46,9 @@ function openedFiles(footing: Footing, named: readonly string[]): RuntimeFiles['
   const project = copiedProject(folder, copies, analysis.context!).list();
   const files = project.filter((path) => !isDockerfileName(path) && !isSource(path, started.build.recipe));
   const { made, gone } = stepResults(footing);
+  const late = copiedLate(footing);
   const isOfStart = (top: string): boolean =>
-    named.some((path) => isWithin(joinPath(folder, top), path) || path === folder);
+    late.has(top) || named.some((path) => isWithin(joinPath(folder, top), path) || path === folder);
   const tops = [...new Set(files.map((path) => path.split('/')[0]!))]
     .filter((top) => !gone.has(top) && joinPath(folder, top) !== started.carried)
     .filter((top) => isOfStart(top) || isRead(top, files, footing))
@@ -58,6 +59,18 @@ function openedFiles(footing: Footing, named: readonly string[]): RuntimeFiles['
     ...(plain.length === 0 ? [] : [{ from: plain.map((top) => joinPath(folder, top)), to: './' }]),
     ...folders.map((top) => ({ from: [joinPath(folder, top)], to: `./${top}` })),
   ];
+}
+
+/** What of the folder is copied below the last step, so that no step can be what it is for. */
+function copiedLate({ stage, folder, analysis }: Footing): ReadonlySet<string> {
+  const last = stage.instructions.findLast(({ kind }) => kind === 'run')?.index ?? stage.from.index;
+  const copies = stage.instructions.filter(isContextCopy).filter(({ index }) => index > last);
+  const files = copiedProject(
+    folder,
+    copies.map((copy) => contextCopy(copy, analysis)),
+    analysis.context!,
+  ).list();
+  return new Set(files.map((path) => path.split('/')[0]!));
 }
 
 /** True for what the code names or the language's frameworks look for; where files are opened at all, for all but documents and tests. */

@@ -43,6 +43,8 @@ export const goRecipe: BuildRecipe = {
       'LoadX509KeyPair',
       'migrate.New',
       'file://',
+      'os.Getwd',
+      'os.Executable',
       'toml.DecodeFile',
       'SendFile',
       'i18n',

@@ -1,0 +1,5 @@
+package main
+
+import "example.org/settings"
+
+func main() { settings.Serve() }
