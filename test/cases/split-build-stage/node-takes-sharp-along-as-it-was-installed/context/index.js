@@ -1,0 +1,1 @@
+require('sharp')('in.png').resize(80).toFile('out.png');
