@@ -59,6 +59,7 @@ export type {
 } from '../document/document.js';
 export type { CommandRemedy, FlagRemedy, Leftover, PackageManager } from '../knowledge/package-manager.js';
 export type { AndOrList, Command, ListMember, Script, ScriptResult, ShellWord } from '../shell/script.js';
+export { jsonWords } from '../text/json-words.js';
 export type { Span } from '../text/span.js';
 export type { Editor, RunCut } from './editor.js';
 export type { SharedReason } from './shared-reasons.js';

@@ -5,6 +5,7 @@
 import {
   defineTransform,
   fatStage,
+  jsonWords,
   type Analysis,
   type Candidate,
   type Change,
@@ -115,8 +116,7 @@ export const splitBuildStage = defineTransform({
     if (plan.variables.length > 0) editor.insertAfter(from, plan.variables);
     for (const { above, text } of plan.copies) editor.insertBefore(above, [text]);
     if (plan.below !== undefined) editor.insertAfter(plan.below.last, [plan.below.text]);
-    if (plan.start !== undefined)
-      editor.replaceBody(plan.start.instruction, JSON.stringify(plan.start.words).replaceAll('","', '", "'));
+    if (plan.start !== undefined) editor.replaceBody(plan.start.instruction, jsonWords(plan.start.words));
     const head = document.text.slice(from.span.start, from.image.span.start);
     const written = plan.as && document.text.slice(from.image.span.end, plan.as.span.start).trim();
     const name = plan.as === undefined ? '' : ` ${written ?? as} ${plan.as.value}`;

@@ -1,5 +1,6 @@
 import {
   defineTransform,
+  jsonWords,
   shellStarts,
   startPlan,
   windowsSign,
@@ -102,8 +103,7 @@ function* triggers({ document }: Analysis): Iterable<StartCandidate> {
 
 /** The words as a JSON array, with blanks after commas unless the file writes it otherwise. */
 function printJson(words: readonly string[], analysis: Analysis): string {
-  const separator = isTight(analysis) ? ',' : ', ';
-  return `[${words.map((word) => JSON.stringify(word)).join(separator)}]`;
+  return jsonWords(words, isTight(analysis) ? ',' : ', ');
 }
 
 function isTight({ document }: Analysis): boolean {

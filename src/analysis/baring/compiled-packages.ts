@@ -7,7 +7,7 @@ import type { ImageMention } from '../bases/image-mentions.js';
 import { installNeeds } from '../shrinking/install-needs.js';
 import type { KeptLarge } from '../shrinking/small-bases.js';
 import { environmentInstalls, type EnvironmentInstalls } from '../splitting/environment-installs.js';
-import { buildPackagesOf } from '../splitting/system-packages.js';
+import { buildPackagesOf, packageSystem } from '../splitting/system-packages.js';
 
 /** Where packages are looked at for: the image that they will run on, and what FROM names now. */
 export interface RunsOn {
@@ -66,6 +66,6 @@ function areAll({ installs }: EnvironmentInstalls, builder: Stage, analysis: Ana
     );
 }
 
-function librariesOf(name: string, { distro, release, moves }: ImageVariant): readonly string[] | undefined {
-  return buildPackagesOf(distro)?.runtimeLibrariesOf(name, { distro, release, isCurrent: moves });
+function librariesOf(name: string, image: ImageVariant): readonly string[] | undefined {
+  return buildPackagesOf(image.distro)?.runtimeLibrariesOf(name, packageSystem(image));
 }

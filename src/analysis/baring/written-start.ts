@@ -4,6 +4,7 @@ import type { BareImage } from '../../knowledge/bare-image.js';
 import { baseName } from '../image-paths.js';
 import type { BareStart } from './bare-start.js';
 import type { Steps } from './shell-needs.js';
+import { jsonWords } from '../../text/json-words.js';
 
 /** What becomes of the instructions that start something. */
 export interface WrittenStart {
@@ -28,7 +29,7 @@ export function writtenStart(
   const asked = checks.flatMap(({ check, words }) => {
     const next = absolute(words, image);
     const isSame = check.exec !== undefined && next === words;
-    return isSame ? [] : [{ instruction: check, body: `CMD ${json(next)}` }];
+    return isSame ? [] : [{ instruction: check, body: `CMD ${jsonWords(next)}` }];
   });
   return { ...own, bodies: [...own.bodies, ...asked] };
 }
@@ -41,7 +42,7 @@ function sameStart({ words, entrypoint, command, isFollowed }: BareStart, checks
   return {
     bodies: [
       ...bodyOf(first, taken, isFollowed),
-      ...asked.map(({ check, words: own }) => ({ instruction: check, body: `CMD ${json(own)}` })),
+      ...asked.map(({ check, words: own }) => ({ instruction: check, body: `CMD ${jsonWords(own)}` })),
     ],
     withoutEntrypoint: entrypoint === undefined ? command : undefined,
   };
@@ -69,7 +70,7 @@ function bodyOf(instruction: CommandInstruction, words: readonly string[], isNew
   const own = wordsOf(instruction);
   const isSame =
     !isNew && own !== undefined && own.length === words.length && own.every((word, at) => word === words[at]);
-  return isSame ? [] : [{ instruction, body: json(words) }];
+  return isSame ? [] : [{ instruction, body: jsonWords(words) }];
 }
 
 /** The program by its path where a name, or the path of the old base, would not find it. */
@@ -78,8 +79,4 @@ function absolute(words: readonly string[], { programs, findable, entrypoint }: 
   const isRuntime = programs.includes(baseName(program));
   if (!isRuntime || findable.includes(program)) return words;
   return [entrypoint[0]!, ...rest];
-}
-
-function json(words: readonly string[]): string {
-  return `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
 }

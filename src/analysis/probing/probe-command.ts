@@ -7,6 +7,7 @@ import type { ImageVariant } from '../../knowledge/image-family.js';
 import type { Address } from '../../knowledge/serving-programs.js';
 import type { Analysis } from '../analysis.js';
 import { chainInstructions } from '../starting/stage-chain.js';
+import { jsonWords } from '../../text/json-words.js';
 
 /** What stands behind `HEALTHCHECK CMD`; undefined when nothing that could ask is known to be in the image. */
 export function probeCommand(address: Address, stage: Stage, analysis: Analysis): string | undefined {
@@ -20,13 +21,12 @@ export function probeCommand(address: Address, stage: Stage, analysis: Analysis)
   const words = ecosystems
     .filter(({ managers }) => managers.some(({ id }) => image.value.brings.includes(id)))
     .flatMap(({ serving }) => serving?.probe?.(address, image.value.version) ?? []);
-  return words.length === 0 ? undefined : JSON.stringify(words).replaceAll('","', '", "');
+  return words.length === 0 ? undefined : jsonWords(words);
 }
 
 /** Without a variable no shell is needed. */
 function fetching(words: readonly string[], { port, variable, path }: Address): string {
-  if (variable === undefined)
-    return `[${[...words, `http://127.0.0.1:${port}${path}`].map((word) => `"${word}"`).join(', ')}]`;
+  if (variable === undefined) return jsonWords([...words, `http://127.0.0.1:${port}${path}`]);
   return `${words.join(' ')} "http://127.0.0.1:\${${variable}:-${port}}${path}" || exit 1`;
 }
 

@@ -16,7 +16,8 @@ export interface MissingFolders {
   readonly folders: readonly string[];
 }
 
-interface Need {
+/** What a step needs, and the folders that meet it; undefined where none does. */
+export interface ManualsNeed {
   readonly what: string;
   readonly because: readonly Evidence[];
   readonly folders: readonly string[] | undefined;
@@ -28,17 +29,22 @@ export function manualsNeed(stage: Stage, analysis: Analysis): KeptLarge | reado
   for (const { instructions } of [stage, ...heirsOf(stage, analysis)]) {
     const runs = instructions.filter((one): one is RunInstruction => one.kind === 'run');
     const needs = runs.flatMap((run) => needsOf(run, analysis).map((need) => ({ run, ...need })));
-    const unmet = needs.find(({ folders }) => folders === undefined);
-    if (unmet !== undefined)
-      return { kind: 'keep', reason: 'manuals-needed', because: unmet.because, data: { what: unmet.what } };
-    const folders = [...new Set(needs.flatMap((need) => need.folders ?? []))];
+    const folders = foldersMeeting(needs);
+    if ('what' in folders)
+      return { kind: 'keep', reason: 'manuals-needed', because: folders.because, data: { what: folders.what } };
     if (needs[0] !== undefined) missing.push({ run: needs[0].run, folders });
   }
   return missing;
 }
 
+/** The folders that meet all needs; or the first need that none meets. */
+export function foldersMeeting(needs: readonly ManualsNeed[]): readonly string[] | ManualsNeed {
+  const unmet = needs.find(({ folders }) => folders === undefined);
+  return unmet ?? [...new Set(needs.flatMap(({ folders }) => folders ?? []))];
+}
+
 /** What one step needs of them. */
-export function needsOf(run: RunInstruction, analysis: Analysis): readonly Need[] {
+export function needsOf(run: RunInstruction, analysis: Analysis): readonly ManualsNeed[] {
   const image = analysis.image(analysis.document.stages[run.stage!]!);
   const release = image.known ? image.value.release : undefined;
   const because = [lineOf(run)];
@@ -54,7 +60,12 @@ export function needsOf(run: RunInstruction, analysis: Analysis): readonly Need[
   ];
 }
 
-function usesBy(what: string, release: string | undefined, because: readonly Evidence[]): readonly Need[] {
+/** What a package needs by its name. */
+export function usesBy(
+  what: string,
+  release: string | undefined,
+  because: readonly Evidence[],
+): readonly ManualsNeed[] {
   const use = manualsUse(what, release);
   return use === undefined ? [] : [{ what, because, folders: use.folders }];
 }
@@ -75,7 +86,7 @@ function placeIn(run: RunInstruction, analysis: Analysis): string | undefined {
 const TAKING: ReadonlySet<string> = new Set(['rm', 'find', 'mkdir']);
 
 /** A script of the project that the step runs, and that installs such a package. */
-function scriptNeeds(run: RunInstruction, release: string | undefined, { context }: Analysis): readonly Need[] {
+function scriptNeeds(run: RunInstruction, release: string | undefined, { context }: Analysis): readonly ManualsNeed[] {
   const named = new Set(run.body.text.split(/[\s"';&|()]+/).map(baseName));
   return (context === undefined ? [] : (sourceTexts(context) ?? [])).flatMap((source) => {
     if (!named.has(baseName(source.path)) || !source.text.includes('apt')) return [];

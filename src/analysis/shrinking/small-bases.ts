@@ -83,23 +83,10 @@ function planFor(mention: ImageMention, small: SmallerImage, analysis: Analysis)
   if (idle !== undefined) return keep('starts-no-program', [lineOf(idle.from)]);
   const at = smallReference(mention, small, analysis);
   if (at === undefined) return keep('argument-shared', [lineOf(stage.from)], { what: mention.written.value });
-  const needed = small.lacks === 'manuals' ? NOTHING : programsNeeded(mention, leaves, small, analysis);
+  const needed = small.lacks === 'manuals' ? NOTHING : neededPackages(mention, leaves, small, analysis);
   if ('kind' in needed) return needed;
   const folders = small.leavesOutManuals ? manualsNeed(stage, analysis) : [];
   return 'kind' in folders ? folders : withPackages(mention, { ...at, small, folders }, needed, analysis);
-}
-
-function programsNeeded(
-  mention: ImageMention,
-  leaves: readonly Stage[],
-  small: SmallerImage,
-  analysis: Analysis,
-): Needed | KeptLarge {
-  const { stage } = mention;
-  const { shell } = analysis.scope(stage.instructions.at(-1)!);
-  return shell.kind === 'other'
-    ? keep('step-not-understood', [lineOf(stage.from)], { what: shell.why })
-    : neededPackages(mention, leaves, small, analysis);
 }
 
 /** An image that is worked in, or built upon. */
@@ -130,6 +117,8 @@ function neededPackages(
   analysis: Analysis,
 ): Needed | KeptLarge {
   const { stage } = mention;
+  const { shell } = analysis.scope(stage.instructions.at(-1)!);
+  if (shell.kind === 'other') return keep('step-not-understood', [lineOf(stage.from)], { what: shell.why });
   const instructions = [stage, ...heirsOf(stage, analysis)].flatMap((one) => one.instructions);
   const steps = usesOfSteps(instructions, { stage, analysis, small });
   if ('reason' in steps) return keep(steps.reason, steps.because, { what: steps.what });

@@ -10,6 +10,7 @@ import { usesOfData, usesOfSources, usesOfStart } from '../shrinking/used-when-r
 import type { EnvironmentFooting } from './environment-footing.js';
 import { whole, type Whole } from './footing.js';
 import { manualFolders } from './manual-folders.js';
+import { packageSystem } from './system-packages.js';
 
 export interface EnvironmentPackages {
   readonly names: readonly string[];
@@ -136,7 +137,7 @@ function linkedLibraries(footing: EnvironmentFooting, asked: readonly string[], 
   const linked = installs.map(({ call }) => recipe.links(call));
   const isAny = linked.includes(undefined);
   const librariesOf = (name: string): readonly string[] | undefined =>
-    packages.runtimeLibrariesOf(name, { distro: image.distro, release: image.release, isCurrent: image.moves });
+    packages.runtimeLibrariesOf(name, packageSystem(image));
   const headers = asked.filter((name) => librariesOf(name) !== undefined);
   // What a compiler brings along is only needed by what asks for it.
   const own = headers.filter((name) => isAny || !packages.compilers.includes(name));

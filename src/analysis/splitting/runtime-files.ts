@@ -1,4 +1,5 @@
 /** The files that a built program needs beside itself. */
+import type { Instruction } from '../../document/document.js';
 import { isDockerfileName } from '../ignoring/sharing-dockerfiles.js';
 import { copiedProject, contextCopy, isContextCopy } from '../copied-files.js';
 import { isWithin, joinPath } from '../image-paths.js';
@@ -40,10 +41,9 @@ export const NOT_READ =
   /^(?:\.(?!env)[^/]*|[^/]*\.(?:md|rst|dockerfile)|licen[cs]e[^/]*|makefile|readme[^/]*|(?:docker-)?compose[^/]*\.ya?ml|jenkinsfile|procfile|tests?|__tests__|docs?|target)$/i;
 
 function openedFiles(footing: Footing, named: readonly string[]): RuntimeFiles['copies'] {
-  const { stage, started, folder, analysis } = footing;
+  const { stage, started, folder } = footing;
   if (folder === '/' || isWithin(started.carried, folder)) return [];
-  const copies = stage.instructions.filter(isContextCopy).map((copy) => contextCopy(copy, analysis));
-  const project = copiedProject(folder, copies, analysis.context!).list();
+  const project = copiedAfter(stage.from, footing);
   const files = project.filter((path) => !isDockerfileName(path) && !isSource(path, started.build.recipe));
   const { made, gone } = stepResults(footing);
   const late = copiedLate(footing);
@@ -62,15 +62,17 @@ function openedFiles(footing: Footing, named: readonly string[]): RuntimeFiles['
 }
 
 /** What of the folder is copied below the last step, so that no step can be what it is for. */
-function copiedLate({ stage, folder, analysis }: Footing): ReadonlySet<string> {
-  const last = stage.instructions.findLast(({ kind }) => kind === 'run')?.index ?? stage.from.index;
-  const copies = stage.instructions.filter(isContextCopy).filter(({ index }) => index > last);
-  const files = copiedProject(
-    folder,
-    copies.map((copy) => contextCopy(copy, analysis)),
-    analysis.context!,
-  ).list();
-  return new Set(files.map((path) => path.split('/')[0]!));
+function copiedLate(footing: Footing): ReadonlySet<string> {
+  const { instructions, from } = footing.stage;
+  const last = instructions.findLast(({ kind }) => kind === 'run') ?? from;
+  return new Set(copiedAfter(last, footing).map((path) => path.split('/')[0]!));
+}
+
+/** Files below the folder that copies behind an instruction bring from the context. */
+function copiedAfter(above: Instruction, { stage, folder, analysis }: Footing): readonly string[] {
+  const copies = stage.instructions.filter(isContextCopy).filter(({ index }) => index > above.index);
+  const brought = copies.map((copy) => contextCopy(copy, analysis));
+  return copiedProject(folder, brought, analysis.context!).list();
 }
 
 /** True for what the code names or the language's frameworks look for; where files are opened at all, for all but documents and tests. */

@@ -16,7 +16,7 @@ import { whole, type Footing, type Whole } from './footing.js';
 import { copiedPlaces, madePlaces } from './own-places.js';
 import { isStageCopy, repeatedAt } from './stage-copies.js';
 import { shortened } from '../shortened.js';
-import { buildPackagesOf } from './system-packages.js';
+import { buildPackagesOf, packageSystem } from './system-packages.js';
 
 /** Names of packages that the new stage installs, as far as they are not of use to building alone. */
 export interface StepPackages {
@@ -83,7 +83,7 @@ function withLibraries(
   linksHeaders: boolean,
   { stage, image, started }: Footing,
 ): Omit<StepPackages, 'recommended' | 'places'> | Whole {
-  const system = { distro: image.distro, release: image.release, isCurrent: image.moves };
+  const system = packageSystem(image);
   const known = buildPackagesOf(image.distro);
   const librariesOf = (name: string): readonly string[] | undefined => known?.librariesOf(name, system);
   const packages = names.filter((name) => librariesOf(name) === undefined);

@@ -9,6 +9,7 @@ import { startInstructions } from '../stepping-down/started.js';
 import type { Whole } from './footing.js';
 import type { StageItem } from './environment-steps.js';
 import type { Split } from './split-shape.js';
+import { jsonWords } from '../../text/json-words.js';
 
 /** The stage as it is carried out, in a document of its own. */
 export interface Unfolded {
@@ -81,6 +82,6 @@ function foldedStart(
   const instruction = original(start.instruction);
   if (instruction?.kind === 'cmd' || instruction?.kind === 'entrypoint')
     return { start: { ...start, instruction }, items };
-  const text = `CMD ${JSON.stringify(start.words).replaceAll('","', '", "')}`;
+  const text = `CMD ${jsonWords(start.words)}`;
   return { start: undefined, items: [...items, { kind: 'text', text }] };
 }
